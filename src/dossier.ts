@@ -1,15 +1,29 @@
-import type { Answer, Answered, Filters } from './answer/answer.ts';
-import type { Corpus, TopicDeclaration } from './corpus/model.ts';
+import type { Logger } from 'pino';
+import type { Answer, Filters } from './answer/answer.ts';
+import { type Answerer, createAnswerer } from './answer/answerer.ts';
+import { loadCorpus } from './corpus/corpus.ts';
+import { CorpusError } from './corpus/corpus-error.ts';
+import type { Article, Corpus, TopicDeclaration } from './corpus/model.ts';
+import { type Lexicon, loadLexicon } from './language/lexicon.ts';
+import { createSearcher } from './search/search.ts';
+import { UserError } from './user-error.ts';
 
-/** What changed between two readings of the data folder, and what it took. */
+/** What changed between two readings of the data folder. */
+export interface Change {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** What a reload found, and what it took. */
 export interface ReloadReport {
-  readonly articles: { readonly added: number; readonly changed: number; readonly removed: number };
-  readonly passages: { readonly added: number; readonly changed: number; readonly removed: number };
+  readonly articles: Change;
+  readonly passages: Change;
   readonly milliseconds: number;
   readonly corpus: Corpus;
 }
 
-/** How far an index has come. */
+/** How far an index has come, in passages. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -34,4 +48,128 @@ export interface Dossier {
   reload(onProgress?: (progress: Progress) => void): Promise<ReloadReport>;
 }
 
-export type { Answer, Answered };
+export interface DossierOptions {
+  readonly dataDir: string;
+  readonly logger?: Logger;
+  /** Topics that refusals may suggest, besides the event's own. */
+  readonly topics?: readonly TopicDeclaration[];
+  /**
+   * Asked before a newly read corpus is served, so that what depends on it can refuse it.
+   *
+   * @throws any error, which keeps the old corpus serving.
+   */
+  readonly approve?: (corpus: Corpus) => void;
+}
+
+/** One reading of the data folder, never changed. */
+interface Edition {
+  readonly corpus: Corpus;
+  readonly answerer: Answerer;
+  readonly indexedAt: Date;
+}
+
+/**
+ * Reads and indexes a data folder.
+ *
+ * @throws CorpusError where the folder cannot be used.
+ */
+export async function createDossier(options: DossierOptions): Promise<Dossier> {
+  const lexicon = await loadLexicon();
+  return new ReloadableDossier(options, lexicon, await readEdition(options, lexicon));
+}
+
+async function readEdition(
+  { dataDir, topics = [], approve }: DossierOptions,
+  lexicon: Lexicon,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Edition> {
+  const corpus = await loadCorpus(dataDir);
+  approve?.(corpus);
+  const total = corpus.articles.reduce((sum, article) => sum + article.passages.length, 0);
+  const searcher = await createSearcher(corpus, lexicon, (done) => onProgress({ done, total }));
+  const { commands } = corpus.event;
+  const offered = topics.filter((topic) => commands === undefined || commands.includes(topic.name));
+  const answerer = createAnswerer(corpus, searcher, [...offered, ...corpus.event.topics]);
+  return { corpus, answerer, indexedAt: new Date() };
+}
+
+class ReloadableDossier implements Dossier {
+  readonly #options: DossierOptions;
+  readonly #lexicon: Lexicon;
+  #edition: Edition;
+  #isReloading = false;
+
+  constructor(options: DossierOptions, lexicon: Lexicon, edition: Edition) {
+    this.#options = options;
+    this.#lexicon = lexicon;
+    this.#edition = edition;
+  }
+
+  get corpus(): Corpus {
+    return this.#edition.corpus;
+  }
+
+  get indexedAt(): Date {
+    return this.#edition.indexedAt;
+  }
+
+  ask(question: string, filters?: Filters): Promise<Answer> {
+    return this.#edition.answerer.ask(question, filters);
+  }
+
+  about(topic: TopicDeclaration, filters?: Filters): Promise<Answer> {
+    return this.#edition.answerer.about(topic, filters);
+  }
+
+  publishersOn(topic: TopicDeclaration): Promise<readonly string[]> {
+    return this.#edition.answerer.publishersOn(topic);
+  }
+
+  async reload(onProgress?: (progress: Progress) => void): Promise<ReloadReport> {
+    if (this.#isReloading) throw new UserError('The articles are being read already. Wait until that is done.');
+    this.#isReloading = true;
+    const start = performance.now();
+    try {
+      const before = this.#edition.corpus;
+      this.#edition = await readEdition(this.#options, this.#lexicon, onProgress);
+      return { ...compare(before, this.corpus), milliseconds: performance.now() - start, corpus: this.corpus };
+    } catch (error) {
+      if (!(error instanceof CorpusError)) throw error;
+      throw new UserError(`The data folder cannot be used, so the old index goes on serving.\n${error.message}`, {
+        cause: error,
+      });
+    } finally {
+      this.#isReloading = false;
+    }
+  }
+}
+
+/** What is different in `after`. Article and passage are told by their ids. */
+function compare(before: Corpus, after: Corpus): Pick<ReloadReport, 'articles' | 'passages'> {
+  const articles = (corpus: Corpus) =>
+    new Map(corpus.articles.map((article) => [String(article.id), fingerprint(article)]));
+  const passages = (corpus: Corpus) =>
+    new Map(
+      corpus.articles.flatMap((article) =>
+        article.passages.map((passage): [string, string] => [passage.id, passage.text]),
+      ),
+    );
+  return {
+    articles: difference(articles(before), articles(after)),
+    passages: difference(passages(before), passages(after)),
+  };
+}
+
+function fingerprint(article: Article): string {
+  const { passages, ...rest } = article;
+  return JSON.stringify([rest, passages.map((passage) => passage.text)]);
+}
+
+function difference(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Change {
+  const keys = [...after.keys()];
+  return {
+    added: keys.filter((key) => !before.has(key)).length,
+    changed: keys.filter((key) => before.has(key) && before.get(key) !== after.get(key)).length,
+    removed: [...before.keys()].filter((key) => !after.has(key)).length,
+  };
+}

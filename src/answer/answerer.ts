@@ -1,0 +1,150 @@
+import type { Article, Corpus, TopicDeclaration } from '../corpus/model.ts';
+import { analyseQuestion } from '../language/question.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { RankedPassage, Searcher } from '../search/search.ts';
+import type { Answer, Citation, Filters, RefusalReason, Unanswered } from './answer.ts';
+import { findRevisions, newestFirst } from './revisions.ts';
+import { sidesFirst } from './sides.ts';
+import { passagesAbout, topicTerms } from './topics.ts';
+
+/** Passages of an answer to a question, at most (contract of `ask --json`). */
+const MOST_PASSAGES = 10;
+/** Below this the best passage is no answer. */
+const REFUSAL_THRESHOLD = 0.5;
+/** A passage this far behind the best is not shown beside it. */
+const KEEP_SHARE = 0.3;
+const MOST_SUGGESTIONS = 3;
+
+/** Answers from one corpus and its index. */
+export interface Answerer {
+  ask(question: string, filters?: Filters): Promise<Answer>;
+  about(topic: TopicDeclaration, filters?: Filters): Promise<Answer>;
+  publishersOn(topic: TopicDeclaration): Promise<readonly string[]>;
+}
+
+/** @param topics the topics that a refusal may suggest. */
+export function createAnswerer(
+  corpus: Corpus,
+  searcher: Searcher,
+  topics: readonly TopicDeclaration[],
+): Answerer {
+  const revisions = findRevisions(corpus);
+  const quotable = corpus.articles.filter((article) => article.retracted === undefined);
+
+  const cite = (ranked: Omit<RankedPassage, 'signals'>): Citation => {
+    const revisedBy = revisions.get(ranked.article.id);
+    const { article, passage, score, highlights, focus } = ranked;
+    return { article, passage, score, highlights, focus, ...(revisedBy && { revisedBy }) };
+  };
+
+  const answered = (question: string, passages: readonly Citation[]): Answer => {
+    const newest = passages.map((citation) => citation.article).sort(newestFirst)[0];
+    if (!newest) return refuse(question, 'silent');
+    return { status: 'answered', question, passages, figures: [], disagreements: [], asOf: newest.published };
+  };
+
+  const refuse = (question: string, reason: RefusalReason): Unanswered => {
+    const newest = [...quotable].sort(newestFirst)[0];
+    return {
+      status: 'unanswered',
+      question,
+      reason,
+      suggestions: suggest(question, topics, searcher),
+      ...(newest && { asOf: newest.published }),
+    };
+  };
+
+  const find = async (part: string, accept?: (article: Article) => boolean) => {
+    const { passages } = await searcher.search(part, { limit: 40, ...(accept && { accept }) });
+    const best = passages[0]?.score ?? 0;
+    if (best < REFUSAL_THRESHOLD) return [];
+    const near = passages.filter((passage) => passage.score >= best * KEEP_SHARE);
+    return sidesFirst(near, (passage) => passage.article.publisher);
+  };
+
+  return {
+    async ask(question, filters = {}) {
+      const { text, parts } = analyseQuestion(question);
+      if (!/[\p{L}\p{N}]/u.test(text)) return refuse(question, 'empty');
+      const accept = accepts(filters);
+      const found = interleave(await Promise.all(parts.map((part) => find(part, accept))));
+      if (found.length > 0) return answered(question, found.slice(0, MOST_PASSAGES).map(cite));
+      const elsewhere = accept ? (await Promise.all(parts.map((part) => find(part)))).flat() : [];
+      return refuse(question, elsewhere.length > 0 ? 'filtered' : 'silent');
+    },
+
+    async about(topic, filters = {}) {
+      const accept = accepts(filters);
+      const found = passagesAbout(topic, searcher, accept);
+      const question = `/${topic.name}`;
+      if (found.length === 0) {
+        return refuse(question, accept && passagesAbout(topic, searcher).length > 0 ? 'filtered' : 'silent');
+      }
+      const ranked = found.flatMap(({ passage, score, highlights }) => {
+        const article = corpus.article(passage.article);
+        const focus = passage.sentences.find(([, end]) => end > (highlights[0]?.[0] ?? 0)) ?? [
+          0,
+          passage.text.length,
+        ];
+        return article ? [{ article, passage, score, highlights, focus }] : [];
+      });
+      return answered(question, sidesFirst(ranked, (passage) => passage.article.publisher).map(cite));
+    },
+
+    async publishersOn(topic) {
+      const said = new Map<string, number>();
+      for (const { passage, score } of passagesAbout(topic, searcher)) {
+        const publisher = corpus.article(passage.article)?.publisher;
+        if (publisher !== undefined) said.set(publisher, (said.get(publisher) ?? 0) + score);
+      }
+      return [...said].sort((a, b) => b[1] - a[1]).map(([publisher]) => publisher);
+    },
+  };
+}
+
+function accepts({ publisher, since }: Filters): ((article: Article) => boolean) | undefined {
+  if (publisher === undefined && since === undefined) return undefined;
+  const wanted = publisher?.toLowerCase();
+  return (article) =>
+    (wanted === undefined || article.publisher.toLowerCase() === wanted) &&
+    (since === undefined || article.published.day >= since);
+}
+
+/** The best of each part first, then the second of each, and so on; a passage once. */
+function interleave(lists: readonly (readonly RankedPassage[])[]): readonly RankedPassage[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const found = new Map<string, RankedPassage>();
+  for (let rank = 0; rank < longest; rank++) {
+    for (const list of lists) {
+      const passage = list[rank];
+      if (passage && !found.has(passage.passage.id)) found.set(passage.passage.id, passage);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Topics whose evidence the question touches, else the ones that the event says most of. */
+function suggest(
+  question: string,
+  topics: readonly TopicDeclaration[],
+  searcher: Searcher,
+): readonly string[] {
+  const asked = new Set(searcher.analyzer.question(question.slice(0, 1000)).occurrences.map((o) => o.term));
+  asked.delete('');
+  const touched = topics.filter((topic) => {
+    const { terms } = topicTerms(topic, searcher.analyzer.lexicon);
+    const words = [...topic.evidence, ...(topic.examples ?? [])].flatMap((text) => tokenize(text));
+    return (
+      [...terms.keys()].some((term) => asked.has(term)) ||
+      words.some((token) => !token.stop && asked.has(token.term))
+    );
+  });
+  const spoken = (topic: TopicDeclaration) => passagesAbout(topic, searcher).length;
+  const most = touched.length > 0 ? touched : topics;
+  return most
+    .map((topic) => ({ name: topic.name, passages: spoken(topic) }))
+    .filter(({ passages }) => passages > 0)
+    .sort((a, b) => b.passages - a.passages)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ name }) => name);
+}

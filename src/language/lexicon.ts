@@ -1,0 +1,130 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { PhraseTrie } from './phrase-trie.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A concept of reporting: words that may stand for each other in questions and in texts. */
+export interface Concept {
+  readonly name: string;
+  /** How well each other concept answers a question about this one, between 0 and 1. */
+  readonly answeredBy: ReadonlyMap<string, number>;
+}
+
+/** A word or phrase of a text that stands for a concept. Token indexes; `to` is exclusive. */
+export interface ConceptMatch {
+  readonly concept: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Knowledge of English for reports on events: which words stand for which concept. */
+export interface Lexicon {
+  readonly concepts: ReadonlyMap<string, Concept>;
+  /** Concepts of a text: by the words of reports. */
+  readonly inText: (tokens: readonly Token[]) => readonly ConceptMatch[];
+  /** Concepts of a question: by the words of reports, and by those that occur in questions alone. */
+  readonly inQuestion: (tokens: readonly Token[]) => readonly ConceptMatch[];
+  /** Words of the lexicon that a misspelt word might be: same first or second letter, nearly as long. */
+  readonly similarWords: (word: string) => readonly string[];
+}
+
+const EntrySchema = z.strictObject({
+  words: z.array(z.coerce.string()).min(1),
+  asks: z.array(z.coerce.string()).default([]),
+  kinds: z.array(z.string()).default([]),
+  related: z.array(z.string()).default([]),
+});
+const FileSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), EntrySchema);
+type Entry = z.infer<typeof EntrySchema>;
+
+/** How well a text about one concept answers a question about another, by how the two are related. */
+const CLOSENESS = { kind: 0.8, broader: 0.45, related: 0.3 } as const;
+
+export const LEXICON_FOLDER = path.join(import.meta.dirname, 'lexicon');
+
+/**
+ * Reads every `*.yaml` of the folder.
+ *
+ * @throws Error naming the file where one cannot be read or an entry is malformed. Names of concepts that no
+ * file declares are an error too, so that a slip of the pen is not taken for a relation.
+ */
+export async function loadLexicon(folder: string = LEXICON_FOLDER): Promise<Lexicon> {
+  const entries = new Map<string, Entry>();
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort()) {
+    const file = path.join(folder, name);
+    const parsed = FileSchema.safeParse(parse(await readFile(file, 'utf8')));
+    if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
+    for (const [concept, entry] of Object.entries(parsed.data)) {
+      if (entries.has(concept)) throw new Error(`${name}: the concept ${concept} is declared twice`);
+      entries.set(concept, entry);
+    }
+  }
+  return buildLexicon(entries);
+}
+
+function buildLexicon(entries: ReadonlyMap<string, Entry>): Lexicon {
+  const texts = new PhraseTrie<string>();
+  const questions = new PhraseTrie<string>();
+  const terms = (phrase: string) => tokenize(phrase).map((token) => token.term);
+  for (const [concept, entry] of entries) {
+    for (const word of entry.words) {
+      texts.add(terms(word), concept);
+      questions.add(terms(word), concept);
+    }
+    for (const word of entry.asks) questions.add(terms(word), concept);
+  }
+  const match = (trie: PhraseTrie<string>) => (tokens: readonly Token[]) =>
+    trie
+      .matches(tokens.map((token) => token.term))
+      // A function word alone is no evidence of anything; as a part of a phrase it is.
+      .filter(({ from, to }) => to - from > 1 || tokens[from]?.stop === false)
+      .map(({ from, to, value }) => ({ concept: value, from, to }));
+  return {
+    concepts: relate(entries),
+    inText: match(texts),
+    inQuestion: match(questions),
+    similarWords: similarWords(entries),
+  };
+}
+
+function similarWords(entries: ReadonlyMap<string, Entry>): Lexicon['similarWords'] {
+  const byLetters = new Map<string, Set<string>>();
+  for (const { words, asks } of entries.values()) {
+    for (const word of [...words, ...asks].flatMap((phrase) => tokenize(phrase))) {
+      if (word.stop || word.word.length < 4) continue;
+      for (const key of keys(word.word)) byLetters.set(key, (byLetters.get(key) ?? new Set()).add(word.word));
+    }
+  }
+  return (word) => [...new Set(keys(word).flatMap((key) => [...(byLetters.get(key) ?? [])]))];
+}
+
+/** A word's first and second letter, each with its length and the lengths beside it. */
+function keys(word: string): readonly string[] {
+  return [-1, 0, 1].flatMap((more) => [`${word[0]}_${word.length + more}`, `_${word[1]}${word.length + more}`]);
+}
+
+function relate(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Concept> {
+  const answeredBy = new Map([...entries.keys()].map((name) => [name, new Map<string, number>()]));
+  const raise = (asked: string, found: string, closeness: number) => {
+    const known = answeredBy.get(asked);
+    if (!known || !entries.has(found)) {
+      throw new Error(`the lexicon relates ${asked} to ${found}, but both must be declared`);
+    }
+    if (asked !== found) known.set(found, Math.max(closeness, known.get(found) ?? 0));
+  };
+  for (const [name, entry] of entries) {
+    for (const kind of entry.kinds) {
+      raise(name, kind, CLOSENESS.kind);
+      raise(kind, name, CLOSENESS.broader);
+      // A kind of a kind still answers.
+      for (const inner of entries.get(kind)?.kinds ?? []) raise(name, inner, CLOSENESS.kind ** 2);
+    }
+    for (const other of entry.related) {
+      raise(name, other, CLOSENESS.related);
+      raise(other, name, CLOSENESS.related);
+    }
+  }
+  return new Map([...answeredBy].map(([name, closeness]) => [name, { name, answeredBy: closeness }]));
+}

@@ -1,0 +1,99 @@
+import { createRequire } from 'node:module';
+import { numberWord, ordinalWord } from './number-words.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+const require = createRequire(import.meta.url);
+/** The Porter2 (Snowball English) stemmer, https://snowballstem.org/algorithms/english/stemmer.html */
+const porter2 = require('wink-porter2-stemmer') as (word: string) => string;
+
+/** A word of a text, with what indexing and matching compare. */
+export interface Token {
+  /** UTF-16 offsets in the text, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, straight apostrophes, no accents, no possessive. */
+  readonly word: string;
+  /** What is compared: a Porter2 stem, a number in digits, or a name such as `US` in capitals. */
+  readonly term: string;
+  /** A function word, which says nothing of what the text is about. */
+  readonly stop: boolean;
+  /** Written with a capital. */
+  readonly capital: boolean;
+}
+
+const WORD =
+  /(?:\p{L}\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[\p{L}\p{N}]+(?:['’‘ʼ][\p{L}]+)*(?:-[\p{L}\p{N}]+)*/gu;
+/** Names that fold to a function word and are told apart from it by their capitals alone. */
+const CAPITAL_NAMES: ReadonlySet<string> = new Set(['IS', 'US', 'WHO', 'IT', 'AM']);
+
+const stems = new Map<string, string>();
+const STEM_CACHE_LIMIT = 200_000;
+
+/** The Porter2 stem of a lower-case word, remembered. */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size > STEM_CACHE_LIMIT) stems.clear();
+  const result = /^[a-z'-]+$/.test(word) ? porter2(word) : word;
+  stems.set(word, result);
+  return result;
+}
+
+function fold(raw: string): string {
+  return raw
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/'s$/, '')
+    .replace(/^(.+s)'$/, '$1');
+}
+
+/** The term of a folded word: digits for numbers, else the stem. */
+export function termOf(word: string): string {
+  const number = numberWord(word) ?? ordinalWord(word);
+  if (number !== undefined) return String(number);
+  if (/^\d/.test(word)) return word.replace(/[,]/g, '');
+  return stem(word);
+}
+
+/**
+ * The words of a text in order, the parts of a hyphenated word each by itself. Case, accents, curly quotes and
+ * possessives are folded. `US`, `IS` and `WHO` in capitals stay apart from the function words, unless the whole
+ * text is in capitals; so does `us` after `the`, as members type it.
+ */
+export function tokenize(text: string): readonly Token[] {
+  const shouting = !/\p{Ll}/u.test(text);
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const whole = match[0];
+    const start = match.index;
+    if (/^(?:\p{L}\.){2,}$/u.test(whole)) {
+      tokens.push(token(whole.replaceAll('.', ''), start, start + whole.length, false));
+      continue;
+    }
+    if (whole.includes('-') && numberWord(whole.toLowerCase()) === undefined) {
+      let at = start;
+      for (const part of whole.split('-')) {
+        if (part) tokens.push(token(part, at, at + part.length, shouting));
+        at += part.length + 1;
+      }
+      continue;
+    }
+    const previous = tokens.at(-1);
+    const raw = whole === 'us' && previous?.word === 'the' ? 'US' : whole;
+    tokens.push(token(raw, start, start + whole.length, shouting && whole === raw));
+  }
+  return tokens;
+}
+
+function token(raw: string, start: number, end: number, shouting: boolean): Token {
+  const capital = /^\p{Lu}/u.test(raw);
+  const bare = raw.replace(/['’]s$/, '');
+  if (!shouting && CAPITAL_NAMES.has(bare)) {
+    return { start, end, word: bare.toLowerCase(), term: bare, stop: false, capital };
+  }
+  const word = fold(raw);
+  if (word === 'usa') return { start, end, word, term: 'US', stop: false, capital };
+  return { start, end, word, term: termOf(word), stop: STOP_WORDS.has(word), capital };
+}

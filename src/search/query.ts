@@ -1,0 +1,170 @@
+import type { Lexicon } from '../language/lexicon.ts';
+import { type Asked, analyseQuestion } from '../language/question.ts';
+import type { Token } from '../language/tokens.ts';
+import { type Analysed, type Analyzer, conceptTerm } from './analysis.ts';
+import type { PassageIndex, WeightedTerm } from './passage-index.ts';
+import { nearestSpelling } from './spelling.ts';
+
+/** One thing that is asked about: a word, a name or a phrase, with all the terms that speak of it. */
+export interface Slot {
+  /** As typed. */
+  readonly label: string;
+  /** Term → how well it speaks of the slot, between 0 and 1. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** The terms that are the very word or name that was typed. */
+  readonly exact: ReadonlySet<string>;
+  /** How much the slot matters in the question: high for what is rare in the articles. */
+  readonly weight: number;
+  readonly kind: 'word' | 'name' | 'number';
+  /** Whether any passage speaks of it at all. */
+  readonly known: boolean;
+}
+
+/** A question as the ranking sees it. */
+export interface ParsedQuery {
+  readonly text: string;
+  readonly asked: Asked;
+  readonly slots: readonly Slot[];
+}
+
+/** How well terms other than the very word speak of a slot. */
+const CLOSENESS = { name: 1, namePart: 0.55, concept: 0.85, phrasePart: 0.5, corrected: 0.85 } as const;
+
+/** Words that carry little in any question about an event: they count this share of what others count. */
+const GENERIC: ReadonlySet<string> = new Set(
+  `peopl person people event incid situat news articl sourc report updat detail info inform fact question answer
+   say said talk word mean call name use make made take took taken give happen occur occurr today day time place
+   see seen look thing anyon total exact exactli number amount main actual current so-cal alreadi final
+   attack one man men part type kind first last next right`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+const GENERIC_SHARE = 0.35;
+
+/** Builds the slots of a question against the vocabulary of an index. */
+export function parseQuery(
+  question: string,
+  analyzer: Analyzer,
+  index: PassageIndex,
+  eventTerms: ReadonlySet<string>,
+): ParsedQuery {
+  const { asked } = analyseQuestion(question);
+  const analysed = analyzer.question(question);
+  return { text: question, asked, slots: slots(analysed, analyzer.lexicon, index, eventTerms) };
+}
+
+/** All terms of a query with the weight of their slot, for finding candidates. */
+export function weightedTerms(query: ParsedQuery): readonly WeightedTerm[] {
+  const weights = new Map<string, number>();
+  for (const slot of query.slots) {
+    for (const [term, closeness] of slot.terms) {
+      weights.set(term, Math.max(weights.get(term) ?? 0, closeness * slot.weight));
+    }
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}
+
+function slots(
+  { tokens, occurrences }: Analysed,
+  lexicon: Lexicon,
+  index: PassageIndex,
+  eventTerms: ReadonlySet<string>,
+): readonly Slot[] {
+  const found: Slot[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const here = occurrences.filter((o) => o.from === at);
+    const name = here.filter((o) => o.term.startsWith('@')).sort((a, b) => b.to - a.to)[0];
+    const phrase = here
+      .filter((o) => o.term.startsWith('~') && o.to - o.from > 1)
+      .sort((a, b) => b.to - a.to)[0];
+    const group = name ?? phrase;
+    const to = group ? group.to : at + 1;
+    const covered = tokens.slice(at, to);
+    const inside = occurrences.filter((o) => o.from >= at && o.to <= to);
+    if (inside.length > 0) {
+      const terms = new Map<string, number>();
+      const raise = (term: string, closeness: number) =>
+        terms.set(term, Math.max(closeness, terms.get(term) ?? 0));
+      for (const occurrence of inside) {
+        const whole = occurrence.from === at && occurrence.to === to;
+        if (occurrence.term.startsWith('@')) raise(occurrence.term, CLOSENESS.name);
+        else if (occurrence.term.startsWith('~')) {
+          raiseConcept(occurrence.term.slice(1), whole ? CLOSENESS.concept : CLOSENESS.phrasePart, lexicon, raise);
+        } else raise(occurrence.term, whole ? 1 : name ? CLOSENESS.namePart : CLOSENESS.phrasePart);
+      }
+      const exact = new Set(
+        inside.filter((o) => !o.term.startsWith('~') && o.from === at && o.to === to).map((o) => o.term),
+      );
+      addCorrections(covered, terms, exact, index, lexicon, raise);
+      found.push(slot(covered, terms, exact, name ? 'name' : kindOf(covered), index, eventTerms));
+    }
+    at = to;
+  }
+  return found;
+}
+
+function raiseConcept(
+  concept: string,
+  closeness: number,
+  lexicon: Lexicon,
+  raise: (term: string, closeness: number) => void,
+): void {
+  raise(conceptTerm(concept), closeness);
+  for (const [other, share] of lexicon.concepts.get(concept)?.answeredBy ?? []) {
+    raise(conceptTerm(other), closeness * share);
+  }
+}
+
+/** A word that neither the articles nor the lexicon know is taken for a slip of the keyboard. */
+function addCorrections(
+  covered: readonly Token[],
+  terms: ReadonlyMap<string, number>,
+  exact: Set<string>,
+  index: PassageIndex,
+  lexicon: Lexicon,
+  raise: (term: string, closeness: number) => void,
+): void {
+  const [token] = covered;
+  if (covered.length !== 1 || token === undefined || /\d/.test(token.term)) return;
+  const isKnown = [...terms.keys()].some((term) => term.startsWith('~') || index.documentFrequency(term) > 0);
+  if (isKnown) return;
+  const spelling = nearestSpelling(token, index, lexicon);
+  for (const term of spelling) {
+    if (term.startsWith('~')) raiseConcept(term.slice(1), CLOSENESS.concept * CLOSENESS.corrected, lexicon, raise);
+    else {
+      raise(term, CLOSENESS.corrected);
+      exact.add(term);
+    }
+  }
+}
+
+function kindOf(covered: readonly Token[]): Slot['kind'] {
+  return covered.length === 1 && /^\d/.test(covered[0]?.term ?? '') ? 'number' : 'word';
+}
+
+function slot(
+  covered: readonly Token[],
+  terms: ReadonlyMap<string, number>,
+  exact: ReadonlySet<string>,
+  kind: Slot['kind'],
+  index: PassageIndex,
+  eventTerms: ReadonlySet<string>,
+): Slot {
+  // Passages that speak of it well; a sum over terms, so a bound from above.
+  const frequency = [...terms]
+    .filter(([, closeness]) => closeness >= 0.5)
+    .reduce((sum, [term, closeness]) => sum + closeness * index.documentFrequency(term), 0);
+  const size = Math.max(1, index.size);
+  const rarity = Math.log(1 + (size - Math.min(size, frequency) + 0.5) / (Math.min(size, frequency) + 0.5));
+  const generic =
+    covered.every((token) => GENERIC.has(token.term)) || [...exact].some((term) => eventTerms.has(term));
+  return {
+    label: covered.map((token) => token.word).join(' '),
+    terms,
+    exact,
+    weight: rarity * (generic ? GENERIC_SHARE : 1),
+    kind,
+    known: [...terms.keys()].some((term) => index.documentFrequency(term) > 0),
+  };
+}

@@ -1,0 +1,184 @@
+import type { Article, Corpus, Passage, Span } from '../corpus/model.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { askedRoles } from '../language/roles.ts';
+import { tokenize } from '../language/tokens.ts';
+import { type Analyzer, createAnalyzer } from './analysis.ts';
+import { type PassageFacts, readFacts } from './facts.ts';
+import { buildPassageIndex, type PassageIndex, type WeightedTerm } from './passage-index.ts';
+import { type ParsedQuery, parseQuery, weightedTerms } from './query.ts';
+import { matchSlots, readSignals, type Signals } from './signals.ts';
+import { score } from './weights.ts';
+
+/** A passage with the chance that it answers, and why. */
+export interface RankedPassage {
+  readonly article: Article;
+  readonly passage: Passage;
+  /** Between 0 and 1. */
+  readonly score: number;
+  readonly signals: Signals;
+  /** Where what is asked about is spoken of: ordered, not overlapping. */
+  readonly highlights: readonly Span[];
+  /** The sentence that speaks most of it. */
+  readonly focus: Span;
+}
+
+export interface SearchOptions {
+  /** Only passages of articles that it accepts. */
+  readonly accept?: (article: Article) => boolean;
+  /** How many at most. Default 20. */
+  readonly limit?: number;
+}
+
+export interface SearchResult {
+  readonly query: ParsedQuery;
+  /** Best first. */
+  readonly passages: readonly RankedPassage[];
+}
+
+/**
+ * Ranks passages for a question. Asynchronous, so that an index can live in a worker thread without a change
+ * elsewhere.
+ */
+export interface Searcher {
+  readonly analyzer: Analyzer;
+  search(question: string, options?: SearchOptions): Promise<SearchResult>;
+  /** Passages that hold any of the terms, those that hold most first; at most `limit`. */
+  holding(terms: readonly WeightedTerm[], limit: number, accept?: (article: Article) => boolean): readonly Passage[];
+  /** What is known of a passage. */
+  facts(passage: Passage): PassageFacts;
+}
+
+/** Candidates that are looked at closely. */
+const CANDIDATES = 200;
+/** Facts that are remembered; read anew beyond that. */
+const REMEMBERED = 20_000;
+
+/** Indexes a corpus, retracted articles left out. */
+export async function createSearcher(
+  corpus: Corpus,
+  lexicon: Lexicon,
+  onProgress?: (done: number) => void,
+): Promise<Searcher> {
+  const analyzer = createAnalyzer(lexicon, corpus.event.aliases);
+  const passages = corpus.articles
+    .filter((article) => article.retracted === undefined)
+    .flatMap((article) => article.passages);
+  const index = await buildPassageIndex(passages, analyzer, onProgress);
+  return new RankingSearcher(corpus, analyzer, index);
+}
+
+class RankingSearcher implements Searcher {
+  readonly analyzer: Analyzer;
+  readonly #corpus: Corpus;
+  readonly #index: PassageIndex;
+  readonly #facts = new Map<Passage, PassageFacts>();
+  readonly #titles = new Map<string, ReadonlySet<string>>();
+  readonly #eventYears: ReadonlySet<string>;
+  readonly #eventTerms: ReadonlySet<string>;
+
+  constructor(corpus: Corpus, analyzer: Analyzer, index: PassageIndex) {
+    this.#corpus = corpus;
+    this.analyzer = analyzer;
+    this.#index = index;
+    const { title, place, date } = corpus.event;
+    this.#eventYears = new Set([date.from.slice(0, 4), date.to.slice(0, 4)]);
+    this.#eventTerms = new Set(
+      tokenize(`${title} ${place ?? ''}`)
+        .filter((token) => !token.stop)
+        .map((token) => token.term),
+    );
+  }
+
+  facts(passage: Passage): PassageFacts {
+    const known = this.#facts.get(passage);
+    if (known) return known;
+    if (this.#facts.size >= REMEMBERED) this.#facts.clear();
+    const facts = readFacts(passage, this.analyzer, this.#eventYears);
+    this.#facts.set(passage, facts);
+    return facts;
+  }
+
+  holding(
+    terms: readonly WeightedTerm[],
+    limit: number,
+    accept?: (article: Article) => boolean,
+  ): readonly Passage[] {
+    return this.#index.candidates(terms, limit, this.#ofArticles(accept)).map(({ passage }) => passage);
+  }
+
+  #ofArticles(
+    accept: ((article: Article) => boolean) | undefined,
+  ): ((passage: Passage) => boolean) | undefined {
+    if (!accept) return undefined;
+    return (passage) => {
+      const article = this.#corpus.article(passage.article);
+      return article !== undefined && accept(article);
+    };
+  }
+
+  async search(question: string, { accept, limit = 20 }: SearchOptions = {}): Promise<SearchResult> {
+    const query = parseQuery(question, this.analyzer, this.#index, this.#eventTerms);
+    const roles = query.asked === 'number' || query.slots.length <= 2 ? askedRoles(question) : [];
+    const candidates = this.#index.candidates(weightedTerms(query), CANDIDATES, this.#ofArticles(accept));
+    const highest = candidates[0]?.bm25 ?? 1;
+    const ranked = candidates.flatMap(({ passage, bm25 }): RankedPassage[] => {
+      const article = this.#corpus.article(passage.article);
+      if (!article) return [];
+      const facts = this.facts(passage);
+      const neighbour = (offset: number) => {
+        const other = article.passages[passage.number - 1 + offset];
+        return other && this.facts(other);
+      };
+      const signals = readSignals(query, {
+        facts,
+        previous: neighbour(-1),
+        next: neighbour(1),
+        title: this.#title(article, passage.heading),
+        bm25: bm25 / highest,
+        roles,
+      });
+      const spans = matchSlots(query.slots, facts).map((match) => match.occurrence.span);
+      const highlights = mergeSpans(spans);
+      return [
+        { article, passage, score: score(signals), signals, highlights, focus: focus(passage, highlights) },
+      ];
+    });
+    ranked.sort((a, b) => b.score - a.score);
+    return { query, passages: ranked.slice(0, limit) };
+  }
+
+  #title(article: Article, heading: string | undefined): ReadonlySet<string> {
+    const text = heading === undefined ? article.title : `${article.title}. ${heading}`;
+    const known = this.#titles.get(text);
+    if (known) return known;
+    const terms = new Set(this.analyzer.passage(text).occurrences.map((o) => o.term));
+    this.#titles.set(text, terms);
+    return terms;
+  }
+}
+
+/** Orders spans and joins those that overlap. */
+export function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: [number, number][] = [];
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+/** The sentence with the most highlights, the first of equals. */
+function focus(passage: Passage, highlights: readonly Span[]): Span {
+  const inside = ([start, end]: Span) => highlights.filter((h) => h[0] >= start && h[1] <= end).length;
+  let best: Span = passage.sentences[0] ?? [0, passage.text.length];
+  let most = inside(best);
+  for (const sentence of passage.sentences) {
+    const count = inside(sentence);
+    if (count > most) {
+      best = sentence;
+      most = count;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,169 @@
+import type { FigureRole, Span } from '../corpus/model.ts';
+import type { Asked } from '../language/question.ts';
+import type { Occurrence } from './analysis.ts';
+import type { PassageFacts } from './facts.ts';
+import type { ParsedQuery, Slot } from './query.ts';
+
+/** A passage and what stands around it, for one comparison with a question. */
+export interface Scene {
+  readonly facts: PassageFacts;
+  readonly previous: PassageFacts | undefined;
+  readonly next: PassageFacts | undefined;
+  /** The terms of the article's title and of the heading above. */
+  readonly title: ReadonlySet<string>;
+  /** Of the candidates' BM25 scores, this one's share of the highest. */
+  readonly bm25: number;
+  /** The roles that are asked for. */
+  readonly roles: readonly FigureRole[];
+}
+
+/**
+ * What speaks for and against a passage as the answer to a question, each a number near 0 to 1, so that a score
+ * can be explained. Their weights stand in `weights.ts`.
+ */
+export interface Signals {
+  /** The weight of what is asked about that the passage speaks of. */
+  readonly coverage: number;
+  /** The same, by the very words and names alone. */
+  readonly exact: number;
+  /** The same, of its best sentence. */
+  readonly sentence: number;
+  /** Weight that the passages before and after add. */
+  readonly context: number;
+  /** Weight that the title and the heading add. */
+  readonly title: number;
+  /** How well the heaviest thing asked about is spoken of. */
+  readonly heaviest: number;
+  /** Whether everything that is asked about is spoken of. */
+  readonly complete: number;
+  /** How close together what is spoken of stands. */
+  readonly proximity: number;
+  /** BM25+ of the expanded question. */
+  readonly bm25: number;
+  readonly number: number;
+  readonly figure: number;
+  readonly person: number;
+  readonly place: number;
+  readonly time: number;
+  readonly reason: number;
+  readonly speech: number;
+  /** Somebody who is named in a question about a statement says something here. */
+  readonly speaker: number;
+  /** It speaks of another time than the event's, and the question does not. */
+  readonly background: number;
+  /** It stands early in its article. */
+  readonly lead: number;
+  /** It is long. */
+  readonly length: number;
+}
+
+export interface SlotMatch {
+  readonly slot: Slot;
+  /** How well the passage speaks of the slot, between 0 and 1. */
+  readonly closeness: number;
+  readonly occurrence: Occurrence;
+}
+
+/** For each slot that a passage speaks of, its best match. */
+export function matchSlots(slots: readonly Slot[], facts: PassageFacts): readonly SlotMatch[] {
+  return slots.flatMap((slot) => {
+    let best: SlotMatch | undefined;
+    for (const [term, closeness] of slot.terms) {
+      if (best && closeness <= best.closeness) continue;
+      const occurrence = facts.occurrences.get(term)?.[0];
+      if (occurrence) best = { slot, closeness, occurrence };
+    }
+    return best ? [best] : [];
+  });
+}
+
+export function readSignals(query: ParsedQuery, scene: Scene): Signals {
+  const { facts } = scene;
+  const { slots, asked } = query;
+  const total = slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
+  const own = closenesses(slots, facts);
+  const before = scene.previous ? closenesses(slots, scene.previous) : [];
+  const after = scene.next ? closenesses(slots, scene.next) : [];
+  const share = (value: (slot: Slot, index: number) => number) =>
+    slots.reduce((sum, slot, index) => sum + slot.weight * value(slot, index), 0) / total;
+  const around = (index: number) => Math.max(before[index] ?? 0, after[index] ?? 0);
+  const heaviest = slots.reduce((best, slot, i) => (slot.weight > (slots[best]?.weight ?? 0) ? i : best), 0);
+  const inTitle = (slot: Slot) =>
+    Math.max(0, ...[...slot.terms].map(([term, closeness]) => (scene.title.has(term) ? closeness : 0)));
+  const coverage = share((_, i) => own[i] ?? 0);
+  const asks = (kind: Asked, holds: boolean) => (asked === kind ? (holds ? 1 : 0) : 0);
+  const matches = matchSlots(slots, facts);
+  return {
+    coverage,
+    exact: share((slot) => ([...slot.exact].some((term) => facts.occurrences.has(term)) ? 1 : 0)),
+    sentence: sentenceCoverage(slots, facts, total),
+    context: share((_, i) => Math.max(0, around(i) - (own[i] ?? 0))),
+    title: share((slot, i) => Math.max(0, inTitle(slot) - Math.max(own[i] ?? 0, around(i)))),
+    heaviest: own[heaviest] ?? 0,
+    complete: slots.length > 0 && own.every((closeness) => closeness >= 0.4) ? 1 : 0,
+    proximity: proximity(matches),
+    bm25: scene.bm25,
+    number: asks('number', facts.hasNumber),
+    figure: scene.roles.length === 0 ? 0 : scene.roles.some((role) => facts.figureRoles.has(role)) ? 1 : 0,
+    person: asks('person', facts.hasPerson),
+    place: asks('place', facts.hasPlace),
+    time: asks('time', facts.hasTime),
+    reason: asks('reason', facts.hasReason),
+    speech: asks('statement', facts.hasSpeech),
+    speaker: asked === 'statement' ? speaker(matches, facts) : 0,
+    background: facts.isBackground ? 1 : 0,
+    lead: 1 / facts.passage.number,
+    length: Math.log1p(facts.length) / 5,
+  };
+}
+
+function closenesses(slots: readonly Slot[], facts: PassageFacts): readonly number[] {
+  return slots.map((slot) => {
+    let best = 0;
+    for (const [term, closeness] of slot.terms) {
+      if (closeness > best && facts.occurrences.has(term)) best = closeness;
+    }
+    return best;
+  });
+}
+
+function sentenceCoverage(slots: readonly Slot[], facts: PassageFacts, total: number): number {
+  const within = (occurrence: Occurrence, [start, end]: Span) =>
+    occurrence.span[0] >= start && occurrence.span[0] < end;
+  return Math.max(
+    0,
+    ...facts.passage.sentences.map(
+      (sentence) =>
+        slots.reduce((sum, slot) => {
+          let best = 0;
+          for (const [term, closeness] of slot.terms) {
+            if (closeness > best && facts.occurrences.get(term)?.some((o) => within(o, sentence))) {
+              best = closeness;
+            }
+          }
+          return sum + best * slot.weight;
+        }, 0) / total,
+    ),
+  );
+}
+
+function proximity(matches: readonly SlotMatch[]): number {
+  if (matches.length < 2) return 0;
+  const positions = matches.map((match) => match.occurrence.from);
+  const spread = Math.max(...positions) - Math.min(...positions);
+  return 1 / (1 + Math.max(0, spread - matches.length) / 6);
+}
+
+const SPEECH_VERB =
+  /^(said|say|says|told|tells|warned|added|announced|called|condemned|tweeted|wrote|posted|denied|accused|described|insisted|vowed|promised|urged|expressed|declared|downplayed|argued|claimed|stated|confirmed|thanked|offered|pledged|blamed|rejected|demanded|suggested|noted|asked|apologised|apologized|refused|admitted)$/;
+
+/** A named thing that is asked about stands within a few words of a verb of speaking. */
+function speaker(matches: readonly SlotMatch[], facts: PassageFacts): number {
+  const verbs = facts.tokens.flatMap((token, index) => (SPEECH_VERB.test(token.word) ? [index] : []));
+  return matches.some(({ occurrence }) => {
+    const capital = facts.tokens.slice(occurrence.from, occurrence.to).some((token) => token.capital);
+    return capital && verbs.some((verb) => Math.abs(verb - occurrence.from) <= 8);
+  })
+    ? 1
+    : 0;
+}
