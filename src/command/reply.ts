@@ -32,12 +32,16 @@ export interface AnswerReply extends ReplyBase {
   readonly offset?: number;
   /** How many passages a page shows at most. Default: as many as the medium takes. */
   readonly pageSize?: number;
+  /** A line of the bot's own about the answer, shown above its passages: what it is narrowed to, who is silent. */
+  readonly note?: RichText;
 }
 
 /** A few lines: a confirmation, a refusal, a progress report. */
 export interface NoticeReply extends ReplyBase {
   readonly kind: 'notice';
   readonly text: RichText;
+  /** Set where the request was refused or has failed. */
+  readonly failed?: boolean;
 }
 
 /** A page with a title and sections: help, the list of sources, an article. */

@@ -1,7 +1,42 @@
 import type { TopicDeclaration } from '../corpus/model.ts';
-import type { Command } from './command.ts';
+import { answerReply } from './answer-reply.ts';
+import { type Command, type CommandContext, command } from './command.ts';
+import { FILTER_OPTIONS, readFilters, suggestPublishers } from './filters.ts';
+import { decodePage, type Page } from './page.ts';
+import type { Reply } from './reply.ts';
 
-/** Declares a topic command: shows per source what the articles say of its topic. */
+/**
+ * Declares a topic command: shows per source what the articles say of its topic, narrowed by publisher and
+ * date, with buttons to turn the pages.
+ */
 export function topic(declaration: TopicDeclaration): Command {
-  throw new Error(`not yet written: ${declaration.name}`);
+  const { name, description } = declaration;
+  const show = async (page: Page, { dossier, registry }: CommandContext): Promise<Reply> =>
+    answerReply({
+      command: name,
+      heading: headingOf(name, page),
+      answer: await dossier.about(declaration, page.filters),
+      page,
+      registry,
+    });
+  const declared = command({
+    name,
+    description,
+    options: FILTER_OPTIONS,
+    examples: [`/${name}`],
+    run: (options, context) =>
+      show({ offset: 0, filters: readFilters(options, context.dossier.corpus) }, context),
+    autocomplete: ({ option, text }, { dossier }) =>
+      option === 'publisher' ? suggestPublishers(dossier.corpus, text) : [],
+    act: (state, context) => show(decodePage(state, context.dossier.corpus), context),
+  });
+  return { ...declared, topic: declaration };
+}
+
+/** The command as it would be typed. */
+function headingOf(name: string, { filters }: Page): string {
+  const { publisher, since } = filters;
+  return [`/${name}`, publisher && `publisher: ${publisher}`, since && `since: ${since}`]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { isCommandName } from './command-name.ts';
 import { type EventInfo, FIGURE_ROLES, type Problem } from './model.ts';
 import { nearestName } from './nearest-name.ts';
 import { errorAt, warningAt } from './problem.ts';
 import { isCalendarDay } from './published.ts';
 import { readYamlMap, validateMap, type YamlMap } from './yaml-map.ts';
-
-/** What Discord takes as the name of a slash command or option (its apostrophe left out: nobody types it). */
-export const SLASH_NAME = /^[-_\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 const EVENT_FILE = 'event.yaml';
 
@@ -44,7 +42,7 @@ const topic = z.strictObject(
   {
     name: required('name: on-board')
       .max(32, 'is longer than the 32 characters that Discord takes; shorten it')
-      .refine((name) => SLASH_NAME.test(name) && name === name.toLowerCase(), {
+      .refine(isCommandName, {
         error: 'must be lower-case letters, digits, - or _ without spaces, as Discord wants it',
       }),
     description: required('description: How many people were on the ferry').max(
@@ -142,7 +140,7 @@ export function readEvent(source: string): {
       ...(description && { description: description.replace(/\s+/g, ' ') }),
       language: value.language,
       aliases,
-      ...(commands && { commands }),
+      ...(commands && { commands, commandsLine: map.lineOf(['commands']) }),
       topics,
     },
     problems: found,

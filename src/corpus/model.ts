@@ -98,6 +98,8 @@ export interface EventInfo {
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** Names of the topic commands to offer; all where it is absent. */
   readonly commands?: readonly string[];
+  /** The line of `event.yaml` where `commands:` stands. */
+  readonly commandsLine?: number;
   /** Topic commands of this event alone, each with the line of `event.yaml` where it stands. */
   readonly topics: readonly (TopicDeclaration & { readonly line: number })[];
 }
