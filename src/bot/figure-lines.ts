@@ -1,4 +1,5 @@
 import type { Disagreement, Figure } from '../answer/answer.ts';
+import { byPublication } from '../corpus/published.ts';
 import { cutPlain } from './cut.ts';
 import { formatPublished } from './date.ts';
 import { escapeText, plainLine } from './escape.ts';
@@ -16,8 +17,13 @@ export function formatFigure(figure: Figure): string {
  */
 export function figureLines(figures: readonly Figure[], limit: number): string {
   const roles = [...new Set(figures.map((figure) => figure.role))];
-  const ordered = roles.flatMap((role) => figures.filter((figure) => figure.role === role).sort(byTime));
+  const ordered = roles.flatMap((role) => inOrderOfTime(figures.filter((figure) => figure.role === role)));
   return newestWithin(ordered.map(figureLine), limit, 'figure');
+}
+
+function inOrderOfTime(figures: readonly Figure[]): readonly Figure[] {
+  const dated = figures.map((figure) => ({ ...figure.article, figure }));
+  return byPublication(dated).map(({ figure }) => figure);
 }
 
 function figureLine(figure: Figure): string {
@@ -79,11 +85,4 @@ function bounded(
   }
   const left = lines.length - kept.length;
   return arrange(kept, `*and ${left} more ${noun}${left === 1 ? '' : 's'}, not shown here*`).join('\n');
-}
-
-function byTime(a: Figure, b: Figure): number {
-  const left = a.article.published;
-  const right = b.article.published;
-  if (left.instant !== undefined && right.instant !== undefined) return left.instant - right.instant;
-  return left.day.localeCompare(right.day);
 }
