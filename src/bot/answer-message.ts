@@ -2,9 +2,11 @@ import type { APIEmbed } from 'discord.js';
 import type { Answered, Citation } from '../answer/answer.ts';
 import type { AnswerReply } from '../command/reply.ts';
 import { formatPublished } from './date.ts';
+import { escapeText } from './escape.ts';
 import { disagreementLines, figureLines } from './figure-lines.ts';
 import { headingEmbed } from './heading.ts';
 import { LIMITS } from './limits.ts';
+import { type CommandIds, toMarkdown } from './markdown.ts';
 import { LONGEST_FRAME, passageEmbed, passageFrame, passageText } from './passage-embed.ts';
 import { refusalText } from './refusal.ts';
 import { shareRoom } from './share.ts';
@@ -16,7 +18,8 @@ const LARGEST_PAGE = LIMITS.embeds - 2;
 /** Room for the parts above the passages, in UTF-16 units. */
 const FIGURES = 700;
 const DISAGREEMENTS = 500;
-const LONGEST_SUMMARY = FIGURES + DISAGREEMENTS + 100;
+const LONGEST_NOTE = 300;
+const LONGEST_SUMMARY = FIGURES + DISAGREEMENTS + LONGEST_NOTE + 100;
 const LONGEST_QUESTION = 1200;
 /** What is left to the text of a passage in the worst case. */
 const SHORTEST_TEXT = 80;
@@ -48,10 +51,12 @@ export function asOfLine(answer: Answered, page: Page): string {
  * An answer as embeds: what was asked with the figures and what the sources differ about, then a passage each.
  * All passages of the page are shown; where they are long together, the longest are cut.
  */
-export function answerEmbeds(reply: AnswerReply): APIEmbed[] {
+export function answerEmbeds(reply: AnswerReply, ids: CommandIds): APIEmbed[] {
   const { answer } = reply;
+  const note = reply.note === undefined ? '' : toMarkdown(reply.note, LONGEST_NOTE, ids);
   if (answer.status === 'unanswered') {
-    return compose(headingEmbed(reply.heading, LONGEST_QUESTION), { description: refusalText(answer) });
+    const refusal = escapeText(refusalText(answer, (reply.actions ?? []).length > 0));
+    return compose(headingEmbed(reply.heading, LONGEST_QUESTION), { description: paragraphs(refusal, note) });
   }
   const page = pageOf(reply, answer);
   const frames = page.citations.map(passageFrame);
@@ -60,7 +65,7 @@ export function answerEmbeds(reply: AnswerReply): APIEmbed[] {
 
   const figures = figureLines(answer.figures, FIGURES);
   const differing = disagreementLines(answer.disagreements, answer.figures, DISAGREEMENTS);
-  const summary = [figures, differing].filter((part) => part !== '').join('\n\n');
+  const summary = paragraphs(note, figures, differing);
   const footer = asOfLine(answer, page);
   const head = compose(heading, {
     ...(summary === '' ? {} : { description: summary }),
@@ -74,6 +79,10 @@ export function answerEmbeds(reply: AnswerReply): APIEmbed[] {
   });
   const shares = shareRoom(needs, LIMITS.embedTotal - spent);
   return [...head, ...frames.map((frame, index) => passageEmbed(frame, shares[index] ?? 0))];
+}
+
+function paragraphs(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** The heading and what follows in one embed, or in two where the heading needs a description of its own. */

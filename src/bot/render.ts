@@ -30,7 +30,7 @@ function text(reply: Reply, { embeds, commandIds }: Place): Pick<MessageBody, 'c
         : { content: plainDocument(reply, commandIds), embeds: [] };
     case 'answer':
       return embeds
-        ? { content: '', embeds: answerEmbeds(reply) }
-        : { content: plainAnswer(reply), embeds: [] };
+        ? { content: '', embeds: answerEmbeds(reply, commandIds) }
+        : { content: plainAnswer(reply, commandIds), embeds: [] };
   }
 }

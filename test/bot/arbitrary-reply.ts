@@ -199,6 +199,7 @@ export const anyReply: fc.Arbitrary<Reply> = fc.oneof(
     heading: hostileText,
     offset: fc.nat(14),
     pageSize: fc.integer({ min: 1, max: 12 }),
+    note: richText,
   }),
   fc.record({ kind: fc.constant('notice' as const), ...base, text: richText }),
   fc.record({
