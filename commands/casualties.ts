@@ -1,0 +1,43 @@
+import { topic } from '../src/command/topic.ts';
+
+/** `/casualties`: who was killed, hurt or is missing, by source. */
+export default topic({
+  name: 'casualties',
+  description: 'Killed, injured and missing, as each source reports it',
+  evidence: [
+    'killed',
+    'dead',
+    'died',
+    'deaths',
+    'fatalities',
+    'lost their lives',
+    'lost his life',
+    'lost her life',
+    'perished',
+    'drowned',
+    'body was found',
+    'did not survive',
+    'injured',
+    'injuries',
+    'wounded',
+    'hurt',
+    'casualties',
+    'victims',
+    'critical condition',
+    'seriously ill',
+    'intensive care',
+    'hospitalised',
+    'hospitalized',
+    'missing',
+    'unaccounted for',
+    'toll',
+  ],
+  figures: ['killed', 'injured', 'missing'],
+  examples: [
+    'how many people died',
+    'how many were injured',
+    'what is the death toll',
+    'is anyone missing',
+    'who are the victims',
+  ],
+});

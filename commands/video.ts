@@ -1,0 +1,41 @@
+import { topic } from '../src/command/topic.ts';
+
+/** `/video`: what was seen: footage, pictures and recordings. */
+export default topic({
+  name: 'video',
+  description: 'Footage, pictures and recordings, and what they show',
+  evidence: [
+    'video',
+    'footage',
+    'film',
+    'clip',
+    'audio',
+    'voice is heard',
+    'voice can be heard',
+    'images',
+    'pictures',
+    'photo',
+    'photograph',
+    'cctv',
+    'dashcam',
+    'dash cam',
+    'bodycam',
+    'camera',
+    'livestream',
+    'live stream',
+    'screenshot',
+    'posted online',
+    'shared online',
+    'went viral',
+    'circulated on social media',
+    'television showed',
+    'tv showed',
+  ],
+  examples: [
+    'is there a video',
+    'what does the footage show',
+    'were there pictures',
+    'who filmed it',
+    'what can be heard in the recording',
+  ],
+});
