@@ -3,7 +3,7 @@ import { topic } from '../src/command/topic.ts';
 /** `/analysis`: what analysts and reporters make of it. */
 export default topic({
   name: 'analysis',
-  description: 'Analysis: what experts and correspondents make of it',
+  description: 'What experts and correspondents make of it',
   evidence: [
     'analyst',
     'analysis',

@@ -3,7 +3,7 @@ import { topic } from '../src/command/topic.ts';
 /** `/attackers`: who did it, as far as sources say. */
 export default topic({
   name: 'attackers',
-  description: 'Those who did it: who and how many they were, what became of them',
+  description: 'Who did it: how many they were, and what became of them',
   evidence: [
     'attackers',
     'assailants',

@@ -3,7 +3,7 @@ import { topic } from '../src/command/topic.ts';
 /** `/background`: what came before it. */
 export default topic({
   name: 'background',
-  description: 'Background: what came before, earlier events, who is who',
+  description: 'What came before, earlier events, who is who',
   evidence: [
     'background',
     'historical',

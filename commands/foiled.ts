@@ -3,7 +3,7 @@ import { topic } from '../src/command/topic.ts';
 /** `/foiled`: what was prevented. */
 export default topic({
   name: 'foiled',
-  description: 'What was prevented: plots and attempts that failed',
+  description: 'Plots and attempts that were prevented or failed',
   evidence: [
     'foiled',
     'thwarted',

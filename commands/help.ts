@@ -2,6 +2,7 @@ import { type Command, command } from '../src/command/command.ts';
 import { count } from '../src/command/count.ts';
 import { formatDays, formatPublishedDay } from '../src/command/day.ts';
 import { publishersOf } from '../src/command/filters.ts';
+import { lines } from '../src/command/lines.ts';
 import type { DocumentReply } from '../src/command/reply.ts';
 import type { RichText } from '../src/command/rich-text.ts';
 import type { Dossier } from '../src/dossier.ts';
@@ -65,14 +66,6 @@ function describe({ name, description, topic, examples }: Command): RichText {
   const typed = examples.find((example) => example !== `/${name}`);
   const [asked] = topic?.examples ?? [];
   const example: RichText =
-    asked !== undefined ? `: “${asked}”` : typed !== undefined ? [': ', { code: typed }] : '';
-  return ['• ', { command: name }, ` ${lowerFirst(description)}`, example];
-}
-
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-function lines(texts: readonly RichText[]): RichText {
-  return texts.map((text, i) => (i === 0 ? text : ['\n', text]));
+    asked !== undefined ? ` (“${asked}”)` : typed !== undefined ? [': ', { code: typed }] : '';
+  return ['• ', { command: name }, ` · ${description}`, example];
 }

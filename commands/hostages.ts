@@ -3,7 +3,7 @@ import { topic } from '../src/command/topic.ts';
 /** `/hostages`: who was held or trapped, and who denies it. */
 export default topic({
   name: 'hostages',
-  description: 'Hostages, and people held or trapped: what is said and what is denied',
+  description: 'People held or trapped: what is said and what is denied',
   evidence: [
     'hostage',
     'captive',

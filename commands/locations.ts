@@ -3,7 +3,7 @@ import { topic } from '../src/command/topic.ts';
 /** `/locations`: where it happened. */
 export default topic({
   name: 'locations',
-  description: 'Where it happened: places, entrances, areas and ways',
+  description: 'Where it happened: places, entrances, areas',
   evidence: [
     'the scene',
     'took place',

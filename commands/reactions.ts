@@ -3,7 +3,7 @@ import { topic } from '../src/command/topic.ts';
 /** `/reactions`: what others said about it. */
 export default topic({
   name: 'reactions',
-  description: 'Reactions: condemnations, condolences and comments',
+  description: 'Condemnations, condolences and comments',
   evidence: [
     'condemned',
     'denounced the attack',

@@ -3,7 +3,7 @@ import { topic } from '../src/command/topic.ts';
 /** `/response`: what the state and rescuers did. */
 export default topic({
   name: 'response',
-  description: 'What the state did: security, rescue, measures and inquiries',
+  description: 'What the state did: security, rescue, measures, inquiries',
   evidence: [
     'security forces',
     'security services',

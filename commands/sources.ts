@@ -3,6 +3,7 @@ import { command } from '../src/command/command.ts';
 import { count } from '../src/command/count.ts';
 import { formatPublishedDay } from '../src/command/day.ts';
 import { publishersOf, shorten } from '../src/command/filters.ts';
+import { lines } from '../src/command/lines.ts';
 import { OUTDATED } from '../src/command/page.ts';
 import type { DocumentReply } from '../src/command/reply.ts';
 import type { RichText } from '../src/command/rich-text.ts';
@@ -93,8 +94,4 @@ function describe(article: Article, corpus: Corpus): RichText {
 function nameOf(id: ArticleId, corpus: Corpus): string {
   const article = corpus.article(id);
   return article ? `“${shorten(article.title, 80)}” of ${formatPublishedDay(article.published)}` : id;
-}
-
-function lines(texts: readonly RichText[]): RichText {
-  return texts.map((text, i) => (i === 0 ? text : ['\n', text]));
 }

@@ -3,7 +3,7 @@ import { topic } from '../src/command/topic.ts';
 /** `/timeline`: when what happened. */
 export default topic({
   name: 'timeline',
-  description: 'When what happened: times of day, order, beginning and end',
+  description: 'When what happened: times, order, beginning and end',
   evidence: [
     'a.m',
     'p.m',

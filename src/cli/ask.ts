@@ -1,0 +1,82 @@
+import { createInterface } from 'node:readline';
+import { Command, CommanderError } from 'commander';
+import { config as readDotenv } from 'dotenv';
+import { RegistryError } from '../command/registry.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { CorpusError } from '../corpus/corpus-error.ts';
+import { createLogger } from '../logger.ts';
+import { replyJson } from './answer-json.ts';
+import { replyText } from './reply-text.ts';
+import { openSession } from './session.ts';
+
+/** `npm run -s ask`: answers one question, or one per line of standard input. */
+
+/** Passages of an answer to a question; a command shows all that it finds. */
+const MOST_PASSAGES = 10;
+const EXIT = { unusableData: 1, badUsage: 2 } as const;
+
+interface Options {
+  readonly data?: string;
+  readonly json?: true;
+}
+
+const program = new Command('ask')
+  .description('Answers a question from the articles, or one per line of standard input.')
+  .argument('[question]', 'a question, or a slash command such as /casualties')
+  .option('--data <folder>', "the event's folder (default: DATA_DIR, or ./data)")
+  .option('--json', 'one JSON object a line')
+  .allowExcessArguments(false)
+  .exitOverride();
+
+async function main(): Promise<number> {
+  try {
+    program.parse();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.badUsage;
+    throw error;
+  }
+  const options = program.opts<Options>();
+  readDotenv({ quiet: true });
+  try {
+    const config = readConfig(process.env);
+    const logger = createLogger(config.logLevel);
+    const session = await openSession({ dataDir: options.data ?? config.dataDir, logger });
+    for await (const line of lines(program.args[0])) {
+      const reply = await session.ask(line);
+      const most = line.trimStart().startsWith('/') ? Number.POSITIVE_INFINITY : MOST_PASSAGES;
+      print(options.json ? JSON.stringify(replyJson(line, reply, most)) : `${replyText(reply)}\n`);
+    }
+    return 0;
+  } catch (error) {
+    if (error instanceof CorpusError || error instanceof RegistryError) {
+      process.stderr.write(`${error.message}\n`);
+      return EXIT.unusableData;
+    }
+    if (error instanceof ConfigError) {
+      process.stderr.write(`${error.message}\n`);
+      return EXIT.badUsage;
+    }
+    throw error;
+  }
+}
+
+/** The question that was given, or the lines of standard input that are not blank, without their line ends. */
+async function* lines(question: string | undefined): AsyncGenerator<string> {
+  if (question !== undefined) {
+    yield question;
+    return;
+  }
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== '') yield line;
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+// Whoever reads may stop reading (`| head`); that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+process.exitCode = await main();

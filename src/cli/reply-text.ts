@@ -1,0 +1,74 @@
+import type { Answered, Citation, Figure } from '../answer/answer.ts';
+import { formatPublishedDay } from '../command/day.ts';
+import type { AnswerReply, Reply } from '../command/reply.ts';
+import { toPlainText } from '../command/rich-text.ts';
+
+/** A reply as text for a terminal. An answer shows all its passages: there are no pages to turn. */
+export function replyText(reply: Reply): string {
+  switch (reply.kind) {
+    case 'notice':
+      return toPlainText(reply.text);
+    case 'document':
+      return [
+        reply.url === undefined ? reply.title : `${reply.title} (${reply.url})`,
+        reply.lead === undefined ? '' : toPlainText(reply.lead),
+        ...reply.sections.map(({ heading, body }) => [heading, toPlainText(body)].filter(Boolean).join('\n')),
+        reply.footer ?? '',
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+    case 'answer':
+      return answerText(reply);
+  }
+}
+
+function answerText({ answer, note }: AnswerReply): string {
+  const above = note === undefined ? [] : [toPlainText(note)];
+  if (answer.status === 'answered') {
+    return [
+      ...above,
+      ...figureBlock(answer),
+      ...disagreementBlock(answer),
+      ...answer.passages.map(passageText),
+      `As of ${formatPublishedDay(answer.asOf)}.`,
+    ].join('\n\n');
+  }
+  const reasons = {
+    empty: 'There is no question in this line.',
+    silent: 'The articles do not say.',
+    filtered: 'Within this publisher and date the articles do not say; without the filter they do.',
+  };
+  const nearest = answer.suggestions.map((name) => `/${name}`).join(', ');
+  return [reasons[answer.reason], nearest && `Nearest: ${nearest}`].filter(Boolean).join('\n');
+}
+
+function passageText({ article, passage, revisedBy }: Citation): string {
+  const { publisher, published, form, title, url, id } = article;
+  const source = `${publisher}, ${formatPublishedDay(published)}: ${title} (${id}, passage ${passage.number})`;
+  const text = form === 'full' ? `“${passage.text}”` : `Summary: ${passage.text}`;
+  const revised = revisedBy && `${revisedBy.kind} by ${revisedBy.by.publisher}, ${revisedBy.by.title}`;
+  return [source, `  ${text}`, url && `  ${url}`, revised && `  (${revised})`].filter(Boolean).join('\n');
+}
+
+function figureBlock({ figures }: Answered): readonly string[] {
+  if (figures.length === 0) return [];
+  return [['Figures', ...figures.map((figure) => `  ${figureText(figure)}`)].join('\n')];
+}
+
+function figureText({ role, value, max, qualifier, attribution, article, latest }: Figure): string {
+  const number = max === undefined ? `${value}` : `${value} to ${max}`;
+  const amount = [qualifier, number, role].filter(Boolean).join(' ');
+  const by = attribution === null ? '' : ` according to ${attribution}`;
+  return `${amount}${by} (${article.publisher}, ${formatPublishedDay(article.published)})${latest ? ', the latest' : ''}`;
+}
+
+function disagreementBlock({ disagreements }: Answered): readonly string[] {
+  if (disagreements.length === 0) return [];
+  const lines = disagreements.map(({ about, sides }) => {
+    const places = sides.map(
+      ({ article, passage }) => `${article.publisher} (${article.id}, passage ${passage.number})`,
+    );
+    return `  ${about}: ${places.join(' / ')}`;
+  });
+  return [['Sources differ', ...lines].join('\n')];
+}
