@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { InteractionOutcome } from './interaction-outcome.ts';
+import type { InteractionOutcome } from './interactions/outcome.ts';
 import type { Snowflake } from './snowflake.ts';
 import type { TrafficEntry } from './traffic.ts';
 

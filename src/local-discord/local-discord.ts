@@ -2,38 +2,38 @@
  * A Discord on this machine: the gateway and the REST API that a bot connects to, and the people who use the bot,
  * driven by calls. It knows nothing of any bot's commands.
  */
-import { randomBytes } from 'node:crypto';
 import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
-import { type Actor, actorFor } from './actor.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { Commands } from './commands.ts';
 import { EventHub, type Listener, type LocalEventName, type Presence, type ShownMessage } from './events.ts';
-import { Files } from './files.ts';
-import { type Drop, Gateway } from './gateway.ts';
-import { Interactions } from './interactions.ts';
-import { MessageStore } from './message-store.ts';
-import { permissionBits } from './permissions.ts';
+import { type Drop, Gateway } from './gateway/gateway.ts';
+import { Interactions } from './interactions/interactions.ts';
+import { type Actor, actorFor } from './people/actor.ts';
 import type { PermissionName } from './protocol.ts';
-import { RateLimits, type RefusedOnce } from './rate-limits.ts';
-import { type People, seedWorld, type WorldOptions } from './seed.ts';
+import { RateLimits, type RefusedOnce } from './rest/rate-limits.ts';
 import { type Page, startServer } from './server.ts';
 import type { Services } from './services.ts';
 import { type Snowflake, SnowflakeSource } from './snowflake.ts';
+import { newToken } from './token.ts';
 import { type TrafficEntry, TrafficLog } from './traffic.ts';
+import { Commands } from './world/commands.ts';
+import { Files } from './world/files.ts';
+import { MessageStore } from './world/message-store.ts';
+import { permissionBits } from './world/permissions.ts';
+import { type People, seedWorld, type WorldOptions } from './world/seed.ts';
 
-export type { Actor, SayOptions } from './actor.ts';
-export { ApiError } from './api-error.ts';
 export { type Clock, ManualClock } from './clock.ts';
-export type { ModalValues } from './components.ts';
 export type { LocalEventName, LocalEvents, Presence, ShownMessage } from './events.ts';
-export type { Drop } from './gateway.ts';
-export type { InteractionOutcome } from './interaction-outcome.ts';
+export type { Drop } from './gateway/gateway.ts';
+export type { InteractionOutcome } from './interactions/outcome.ts';
+export type { Actor, SayOptions } from './people/actor.ts';
+export type { ModalValues } from './people/components.ts';
+export type { OptionValues } from './people/slash-options.ts';
 export type { PermissionName, PrivilegedIntent } from './protocol.ts';
-export type { RefusedOnce } from './rate-limits.ts';
-export type { People, WorldOptions } from './seed.ts';
-export type { OptionValues } from './slash-options.ts';
+export { ApiError } from './rest/api-error.ts';
+export type { RefusedOnce } from './rest/rate-limits.ts';
 export type { Snowflake } from './snowflake.ts';
 export type { TrafficEntry } from './traffic.ts';
+export type { People, WorldOptions } from './world/seed.ts';
 
 export interface LocalDiscordOptions {
   /** Default 0: any free port. */
@@ -189,12 +189,6 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     mount: (page) => server.mount(page),
     close: () => server.close(),
   };
-}
-
-/** A token of the form of real ones: the bot's id, a time and a signature, in base64. */
-function newToken(botId: Snowflake): string {
-  const parts = [Buffer.from(botId), randomBytes(4), randomBytes(28)];
-  return parts.map((part) => part.toString('base64url')).join('.');
 }
 
 function until<Found>(

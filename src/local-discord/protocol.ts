@@ -162,6 +162,15 @@ export const ComponentType = {
   Label: 18,
 } as const;
 
+/** The components that offer a choice of values. */
+export const SELECTS: readonly number[] = [
+  ComponentType.StringSelect,
+  ComponentType.UserSelect,
+  ComponentType.RoleSelect,
+  ComponentType.MentionableSelect,
+  ComponentType.ChannelSelect,
+];
+
 export const ButtonStyle = { Primary: 1, Secondary: 2, Success: 3, Danger: 4, Link: 5, Premium: 6 } as const;
 
 /** A bit field without any flag, of whichever field's type. */

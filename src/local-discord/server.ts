@@ -3,10 +3,10 @@ import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { WebSocketServer } from 'ws';
-import { refuse } from './api-error.ts';
-import { MAX_PAYLOAD } from './gateway-connection.ts';
+import { MAX_PAYLOAD } from './gateway/connection.ts';
 import { isFromThisMachine } from './loopback-guard.ts';
-import { restApi } from './rest.ts';
+import { refuse } from './rest/api-error.ts';
+import { restApi } from './rest/rest.ts';
 import type { Services } from './services.ts';
 
 /** Something that answers requests: a Hono app, or what looks like one. */

@@ -1,14 +1,14 @@
 import type { Clock } from './clock.ts';
-import type { Commands } from './commands.ts';
 import type { EventHub } from './events.ts';
-import type { Files } from './files.ts';
-import type { Gateway } from './gateway.ts';
-import type { Interactions } from './interactions.ts';
-import type { MessageStore } from './message-store.ts';
-import type { RateLimits } from './rate-limits.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { Interactions } from './interactions/interactions.ts';
+import type { RateLimits } from './rest/rate-limits.ts';
 import type { SnowflakeSource } from './snowflake.ts';
 import type { TrafficEntry } from './traffic.ts';
-import type { World } from './world.ts';
+import type { Commands } from './world/commands.ts';
+import type { Files } from './world/files.ts';
+import type { MessageStore } from './world/message-store.ts';
+import type { World } from './world/world.ts';
 
 /** The parts of a local Discord, as its routes and its people use them. */
 export interface Services {

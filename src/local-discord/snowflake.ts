@@ -22,10 +22,6 @@ export class SnowflakeSource {
   }
 }
 
-export function isSnowflake(value: unknown): value is Snowflake {
-  return typeof value === 'string' && /^\d{1,20}$/.test(value) && BigInt(value) < 1n << 64n;
-}
-
 /** The order of two ids, which is the order of time. */
 export function compareSnowflakes(a: Snowflake, b: Snowflake): number {
   const difference = BigInt(a) - BigInt(b);

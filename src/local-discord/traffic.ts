@@ -1,4 +1,4 @@
-import type { InteractionOutcome } from './interaction-outcome.ts';
+import type { InteractionOutcome } from './interactions/outcome.ts';
 
 /** One thing that went over the wire between the bot and the local Discord. `at` is in milliseconds. */
 export type TrafficEntry = RestTraffic | GatewayTraffic | InteractionTraffic;
