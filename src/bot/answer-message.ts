@@ -2,7 +2,6 @@ import type { APIEmbed } from 'discord.js';
 import type { Answered, Citation } from '../answer/answer.ts';
 import type { AnswerReply } from '../command/reply.ts';
 import { formatPublished } from './date.ts';
-import { escapeText } from './escape.ts';
 import { disagreementLines, figureLines } from './figure-lines.ts';
 import { headingEmbed } from './heading.ts';
 import { LIMITS } from './limits.ts';
@@ -55,7 +54,7 @@ export function answerEmbeds(reply: AnswerReply, ids: CommandIds): APIEmbed[] {
   const { answer } = reply;
   const note = reply.note === undefined ? '' : toMarkdown(reply.note, LONGEST_NOTE, ids);
   if (answer.status === 'unanswered') {
-    const refusal = escapeText(refusalText(answer, (reply.actions ?? []).length > 0));
+    const refusal = refusalText(answer, (reply.actions ?? []).length > 0);
     return compose(headingEmbed(reply.heading, LONGEST_QUESTION), { description: paragraphs(refusal, note) });
   }
   const page = pageOf(reply, answer);

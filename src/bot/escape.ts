@@ -32,6 +32,14 @@ export function escapeText(text: string): string {
   return text.replace(LIVE, '\\$&');
 }
 
+/**
+ * The same for a piece that marks of emphasis part from what stands before and after it: it begins no line, and
+ * no address or emoji goes on beyond it.
+ */
+export function escapeInline(text: string): string {
+  return text === '' ? '' : escapeText(`x${text} x`).slice(1, -2);
+}
+
 /** What a reader sees of an escaped text: the inverse of `escapeText`. */
 export function unescapeText(markdown: string): string {
   return markdown.replace(/\\([^0-9A-Za-z\s])/g, '$1');

@@ -1,7 +1,7 @@
 import type { Citation } from '../answer/answer.ts';
 import type { Span } from '../corpus/model.ts';
 import { boundaryBefore, escapeWithin, OMISSION } from './cut.ts';
-import { escapeText } from './escape.ts';
+import { escapeInline, escapeText } from './escape.ts';
 
 /**
  * A citation's passage as Markdown within `limit` UTF-16 units, what matched in bold. Where it is too long,
@@ -54,16 +54,18 @@ function cutSentence(text: string, [start, end]: Span, limit: number): string {
 
 /** The range of the text, escaped, with the marked parts of it in bold. */
 function emphasise(text: string, [start, end]: Span, marks: readonly Span[]): string {
+  const piece = (from: number, to: number) =>
+    from === start ? escapeText(text.slice(from, to)) : escapeInline(text.slice(from, to));
   let markdown = '';
   let at = start;
   for (const [from, to] of marks) {
     const markStart = Math.max(from, at);
     const markEnd = Math.min(to, end);
     if (markStart >= markEnd) continue;
-    markdown += `${escapeText(text.slice(at, markStart))}**${escapeText(text.slice(markStart, markEnd))}**`;
+    markdown += `${piece(at, markStart)}**${piece(markStart, markEnd)}**`;
     at = markEnd;
   }
-  return markdown + escapeText(text.slice(at, end));
+  return markdown + piece(at, end);
 }
 
 /**

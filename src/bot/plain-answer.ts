@@ -28,7 +28,7 @@ export function plainAnswer(reply: AnswerReply, ids: CommandIds): string {
   const heading = headingLine(reply.heading, HEADING);
   const note = reply.note === undefined ? '' : toMarkdown(reply.note, NOTE, ids);
   if (answer.status === 'unanswered') {
-    const refusal = escapeText(refusalText(answer, (reply.actions ?? []).length > 0));
+    const refusal = refusalText(answer, (reply.actions ?? []).length > 0);
     return joined([heading, refusal, note], '\n');
   }
 

@@ -19,9 +19,9 @@ export function questionIn(content: string, botId: string, names: MentionNames):
     .replace(/<@!?(\d+)>/g, (_mention, id: string) => (id === botId ? ' ' : (names.user(id) ?? 'someone')))
     .replace(/<@&(\d+)>/g, (_mention, id: string) => names.role(id) ?? 'a role')
     .replace(/<#(\d+)>/g, (_mention, id: string) => names.channel(id) ?? 'a channel')
-    .replace(/<a?:(\w+):\d+>/g, ':$1:')
     .replace(/<\/([^:>]+):\d+>/g, '/$1')
     .replace(/[^\S\n]+/g, ' ')
     .trim()
-    .replace(/^[,:;–—-]+\s*(?=[\p{L}\p{N}])/u, '');
+    .replace(/^[,:;–—-]+\s*(?=[\p{L}\p{N}])/u, '')
+    .replace(/<a?:(\w+):\d+>/g, ':$1:');
 }

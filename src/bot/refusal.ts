@@ -1,7 +1,7 @@
 import type { Unanswered } from '../answer/answer.ts';
 import { formatPublished } from './date.ts';
 
-/** What the bot says where it has no passage to show, as plain text. `offers`: whether buttons stand below. */
+/** What the bot says where it has no passage to show, in our own words and without markup. `offers`: whether buttons stand below. */
 export function refusalText(answer: Unanswered, offers: boolean): string {
   const asOf = answer.asOf === undefined ? '' : ` (As of ${formatPublished(answer.asOf)}.)`;
   switch (answer.reason) {
