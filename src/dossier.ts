@@ -4,8 +4,8 @@ import { type Answerer, createAnswerer } from './answer/answerer.ts';
 import { loadCorpus } from './corpus/corpus.ts';
 import { CorpusError } from './corpus/corpus-error.ts';
 import type { Article, Corpus, TopicDeclaration } from './corpus/model.ts';
-import { type Lexicon, loadLexicon } from './language/lexicon.ts';
-import { createSearcher } from './search/search.ts';
+import { type Encoder, loadEncoder } from './search/encoder.ts';
+import { createSearcher, type Language, loadLanguage } from './search/search.ts';
 import { UserError } from './user-error.ts';
 
 /** What changed between two readings of the data folder. */
@@ -34,6 +34,8 @@ export interface Dossier {
   /** The corpus that is being served. */
   readonly corpus: Corpus;
   readonly indexedAt: Date;
+  /** Resolves when answers are as good as they get: the first ones after a start may lack the vectors. */
+  readonly complete: Promise<void>;
   /** Answers a question in free words. Never throws for anything a user can type. */
   ask(question: string, filters?: Filters): Promise<Answer>;
   /** Everything that the articles say of a topic. */
@@ -50,6 +52,8 @@ export interface Dossier {
 
 export interface DossierOptions {
   readonly dataDir: string;
+  /** Where what can be made again is kept between runs; nothing is where it is absent. */
+  readonly cacheDir?: string;
   readonly logger?: Logger;
   /** Topics that refusals may suggest, besides the event's own. */
   readonly topics?: readonly TopicDeclaration[];
@@ -61,11 +65,18 @@ export interface DossierOptions {
   readonly approve?: (corpus: Corpus) => void;
 }
 
+/** What is known of the language, whatever the event. */
+interface Knowledge {
+  readonly language: Language;
+  readonly encoder: Encoder | undefined;
+}
+
 /** One reading of the data folder, never changed. */
 interface Edition {
   readonly corpus: Corpus;
   readonly answerer: Answerer;
   readonly indexedAt: Date;
+  readonly complete: Promise<void>;
 }
 
 /**
@@ -74,34 +85,39 @@ interface Edition {
  * @throws CorpusError where the folder cannot be used.
  */
 export async function createDossier(options: DossierOptions): Promise<Dossier> {
-  const lexicon = await loadLexicon();
-  return new ReloadableDossier(options, lexicon, await readEdition(options, lexicon));
+  const [language, encoder] = await Promise.all([loadLanguage(), loadEncoder()]);
+  const knowledge = { language, encoder };
+  return new ReloadableDossier(options, knowledge, await readEdition(options, knowledge));
 }
 
 async function readEdition(
-  { dataDir, topics = [], approve }: DossierOptions,
-  lexicon: Lexicon,
+  { dataDir, cacheDir, topics = [], approve }: DossierOptions,
+  { language, encoder }: Knowledge,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Edition> {
   const corpus = await loadCorpus(dataDir);
   approve?.(corpus);
   const total = corpus.articles.reduce((sum, article) => sum + article.passages.length, 0);
-  const searcher = await createSearcher(corpus, lexicon, (done) => onProgress({ done, total }));
+  const searcher = await createSearcher(corpus, language, {
+    onProgress: (done) => onProgress({ done, total }),
+    ...(encoder && { encoder }),
+    ...(cacheDir !== undefined && { cacheDir }),
+  });
   const { commands } = corpus.event;
   const offered = topics.filter((topic) => commands === undefined || commands.includes(topic.name));
   const answerer = createAnswerer(corpus, searcher, [...offered, ...corpus.event.topics]);
-  return { corpus, answerer, indexedAt: new Date() };
+  return { corpus, answerer, indexedAt: new Date(), complete: searcher.complete };
 }
 
 class ReloadableDossier implements Dossier {
   readonly #options: DossierOptions;
-  readonly #lexicon: Lexicon;
+  readonly #knowledge: Knowledge;
   #edition: Edition;
   #isReloading = false;
 
-  constructor(options: DossierOptions, lexicon: Lexicon, edition: Edition) {
+  constructor(options: DossierOptions, knowledge: Knowledge, edition: Edition) {
     this.#options = options;
-    this.#lexicon = lexicon;
+    this.#knowledge = knowledge;
     this.#edition = edition;
   }
 
@@ -111,6 +127,10 @@ class ReloadableDossier implements Dossier {
 
   get indexedAt(): Date {
     return this.#edition.indexedAt;
+  }
+
+  get complete(): Promise<void> {
+    return this.#edition.complete;
   }
 
   ask(question: string, filters?: Filters): Promise<Answer> {
@@ -126,18 +146,26 @@ class ReloadableDossier implements Dossier {
   }
 
   async reload(onProgress?: (progress: Progress) => void): Promise<ReloadReport> {
-    if (this.#isReloading) throw new UserError('The articles are being read already. Wait until that is done.');
+    if (this.#isReloading)
+      throw new UserError('The articles are being read already. Wait until that is done.');
     this.#isReloading = true;
     const start = performance.now();
     try {
       const before = this.#edition.corpus;
-      this.#edition = await readEdition(this.#options, this.#lexicon, onProgress);
-      return { ...compare(before, this.corpus), milliseconds: performance.now() - start, corpus: this.corpus };
+      this.#edition = await readEdition(this.#options, this.#knowledge, onProgress);
+      return {
+        ...compare(before, this.corpus),
+        milliseconds: performance.now() - start,
+        corpus: this.corpus,
+      };
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error;
-      throw new UserError(`The data folder cannot be used, so the old index goes on serving.\n${error.message}`, {
-        cause: error,
-      });
+      throw new UserError(
+        `The data folder cannot be used, so the old index goes on serving.\n${error.message}`,
+        {
+          cause: error,
+        },
+      );
     } finally {
       this.#isReloading = false;
     }

@@ -1,8 +1,14 @@
 import type { Article, Corpus, TopicDeclaration } from '../corpus/model.ts';
-import { analyseQuestion } from '../language/question.ts';
+import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { RankedPassage, Searcher } from '../search/search.ts';
 import type { Answer, Citation, Filters, RefusalReason, Unanswered } from './answer.ts';
+import {
+  CONFIDENCE_WEIGHTS,
+  CONFIDENCE_WEIGHTS_WITHOUT_VECTORS,
+  confidence,
+  readConfidence,
+} from './confidence.ts';
 import { findRevisions, newestFirst } from './revisions.ts';
 import { sidesFirst } from './sides.ts';
 import { passagesAbout, topicTerms } from './topics.ts';
@@ -12,8 +18,15 @@ const MOST_PASSAGES = 10;
 /** Below this the best passage is no answer. */
 const REFUSAL_THRESHOLD = 0.5;
 /** A passage this far behind the best is not shown beside it. */
-const KEEP_SHARE = 0.3;
+const KEEP_SHARE = 0.12;
+/** The strength that a passage falls behind the best for its score to fall to 1/e. */
+const SPREAD = 2;
 const MOST_SUGGESTIONS = 3;
+
+interface Scored extends RankedPassage {
+  /** Between 0 and 1. */
+  readonly score: number;
+}
 
 /** Answers from one corpus and its index. */
 export interface Answerer {
@@ -31,7 +44,7 @@ export function createAnswerer(
   const revisions = findRevisions(corpus);
   const quotable = corpus.articles.filter((article) => article.retracted === undefined);
 
-  const cite = (ranked: Omit<RankedPassage, 'signals'>): Citation => {
+  const cite = (ranked: Omit<Citation, 'revisedBy'>): Citation => {
     const revisedBy = revisions.get(ranked.article.id);
     const { article, passage, score, highlights, focus } = ranked;
     return { article, passage, score, highlights, focus, ...(revisedBy && { revisedBy }) };
@@ -54,17 +67,26 @@ export function createAnswerer(
     };
   };
 
-  const find = async (part: string, accept?: (article: Article) => boolean) => {
-    const { passages } = await searcher.search(part, { limit: 40, ...(accept && { accept }) });
-    const best = passages[0]?.score ?? 0;
-    if (best < REFUSAL_THRESHOLD) return [];
-    const near = passages.filter((passage) => passage.score >= best * KEEP_SHARE);
+  const find = async (part: string, accept?: (article: Article) => boolean): Promise<readonly Scored[]> => {
+    const result = await searcher.search(part, { limit: 60, ...(accept && { accept }) });
+    const sure = confidence(
+      readConfidence(result),
+      result.hasVectors ? CONFIDENCE_WEIGHTS : CONFIDENCE_WEIGHTS_WITHOUT_VECTORS,
+    );
+    const best = result.passages[0]?.strength ?? 0;
+    if (sure < REFUSAL_THRESHOLD) return [];
+    const scored = result.passages.map((passage) => ({
+      ...passage,
+      score: sure * Math.exp((passage.strength - best) / SPREAD),
+    }));
+    const near = scored.filter((passage) => passage.score >= sure * KEEP_SHARE);
     return sidesFirst(near, (passage) => passage.article.publisher);
   };
 
   return {
     async ask(question, filters = {}) {
-      const { text, parts } = analyseQuestion(question);
+      const text = question.slice(0, QUESTION_LIMIT).trim();
+      const parts = questionParts(text);
       if (!/[\p{L}\p{N}]/u.test(text)) return refuse(question, 'empty');
       const accept = accepts(filters);
       const found = interleave(await Promise.all(parts.map((part) => find(part, accept))));
@@ -111,9 +133,9 @@ function accepts({ publisher, since }: Filters): ((article: Article) => boolean)
 }
 
 /** The best of each part first, then the second of each, and so on; a passage once. */
-function interleave(lists: readonly (readonly RankedPassage[])[]): readonly RankedPassage[] {
+function interleave(lists: readonly (readonly Scored[])[]): readonly Scored[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
-  const found = new Map<string, RankedPassage>();
+  const found = new Map<string, Scored>();
   for (let rank = 0; rank < longest; rank++) {
     for (const list of lists) {
       const passage = list[rank];
@@ -129,7 +151,7 @@ function suggest(
   topics: readonly TopicDeclaration[],
   searcher: Searcher,
 ): readonly string[] {
-  const asked = new Set(searcher.analyzer.question(question.slice(0, 1000)).occurrences.map((o) => o.term));
+  const asked = new Set(searcher.analyzer.question(question.slice(0, QUESTION_LIMIT)).occurrences.map((o) => o.term));
   asked.delete('');
   const touched = topics.filter((topic) => {
     const { terms } = topicTerms(topic, searcher.analyzer.lexicon);

@@ -57,11 +57,21 @@ export async function loadLexicon(folder: string = LEXICON_FOLDER): Promise<Lexi
     const parsed = FileSchema.safeParse(parse(await readFile(file, 'utf8')));
     if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
     for (const [concept, entry] of Object.entries(parsed.data)) {
-      if (entries.has(concept)) throw new Error(`${name}: the concept ${concept} is declared twice`);
-      entries.set(concept, entry);
+      entries.set(concept, merge(entries.get(concept), entry));
     }
   }
   return buildLexicon(entries);
+}
+
+/** What several files say of one concept adds up. */
+function merge(known: Entry | undefined, entry: Entry): Entry {
+  if (!known) return entry;
+  return {
+    words: [...known.words, ...entry.words],
+    asks: [...known.asks, ...entry.asks],
+    kinds: [...known.kinds, ...entry.kinds],
+    related: [...known.related, ...entry.related],
+  };
 }
 
 function buildLexicon(entries: ReadonlyMap<string, Entry>): Lexicon {
@@ -102,7 +112,10 @@ function similarWords(entries: ReadonlyMap<string, Entry>): Lexicon['similarWord
 
 /** A word's first and second letter, each with its length and the lengths beside it. */
 function keys(word: string): readonly string[] {
-  return [-1, 0, 1].flatMap((more) => [`${word[0]}_${word.length + more}`, `_${word[1]}${word.length + more}`]);
+  return [-1, 0, 1].flatMap((more) => [
+    `${word[0]}_${word.length + more}`,
+    `_${word[1]}${word.length + more}`,
+  ]);
 }
 
 function relate(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Concept> {
@@ -110,7 +123,7 @@ function relate(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Concep
   const raise = (asked: string, found: string, closeness: number) => {
     const known = answeredBy.get(asked);
     if (!known || !entries.has(found)) {
-      throw new Error(`the lexicon relates ${asked} to ${found}, but both must be declared`);
+      throw new Error(`the lexicon relates ${asked} to ${found}, which no file declares`);
     }
     if (asked !== found) known.set(found, Math.max(closeness, known.get(found) ?? 0));
   };

@@ -30,7 +30,9 @@ export function numberWord(word: string): number | undefined {
   const [tens, unit] = word.split('-');
   const high = tens === undefined ? undefined : VALUES.get(tens);
   const low = unit === undefined ? undefined : VALUES.get(unit);
-  return high !== undefined && high >= 20 && low !== undefined && low > 0 && low < 10 ? high + low : undefined;
+  return high !== undefined && high >= 20 && low !== undefined && low > 0 && low < 10
+    ? high + low
+    : undefined;
 }
 
 /** `hundred`, `thousand` or `million` as a factor, or undefined. */

@@ -1,11 +1,20 @@
+import type { Span } from '../corpus/model.ts';
 import { tokenize } from './tokens.ts';
 
 /** What kind of thing a question asks for. */
 export type Asked =
-  | 'number'
+  | 'count'
+  | 'clock'
+  | 'day'
+  | 'year'
+  | 'time'
+  | 'duration'
+  | 'distance'
+  | 'money'
+  | 'age'
+  | 'share'
   | 'person'
   | 'place'
-  | 'time'
   | 'reason'
   | 'statement'
   | 'yes-no'
@@ -17,47 +26,50 @@ export const QUESTION_LIMIT = 1000;
 /** More parts than this are read as one. */
 const PART_LIMIT = 4;
 
-/** The first pattern that fits names what is asked. Chat forms ("hm ppl", "wat time") are meant as well. */
+const WHAT = "(?:wh?at(?:'?s| is| was)?|which|wich)";
+
+/**
+ * The first pattern that fits names what is asked; chat forms ("hm ppl", "wat time") are meant as well. The words
+ * that a pattern matches only say what is asked for: they are not looked for in the articles. Those behind `=` are.
+ */
 const PATTERNS: readonly (readonly [Asked, RegExp])[] = [
-  [
-    'number',
-    /\b(how many|how much|hm|number of|no\.? of|nr of|count of|total|toll|tally|headcount|percent(age)?|how (big|large|high|far|deep|tall|long|old|fast))\b/,
-  ],
-  [
-    'statement',
-    /\b(wh?at|how) (did|does|do|has|have|had|is|was|were|are) .*\b(say|said|says|saying|think|thinks|thought|claim|claimed|respond|responded|react|reacted|comment|tweet|tweeted|post|posted|write|wrote|announce|announced|tell|told|promise|promised|want|wanted|demand|demanded|argue|argued|warn|warned)\b/,
-  ],
-  ['statement', /\b(react(ion|ions)?|respon(se|d)|statement|comments?|quotes?|said|say)\b/],
-  [
-    'time',
-    /\b(when|wh?at (time|day|date|hour|month|year)|since when|how long ago|date|at wh?at point|which (day|month|year))\b/,
-  ],
-  [
-    'place',
-    /\b(where|wh?at place|wh?at location|(which|wh?at) (part|city|town|street|area|district|region|country|building|side|direction|village|station|site|places|cities|towns)|location)\b/,
-  ],
-  ['reason', /\b(why|reasons?|cause[ds]?|how come|motives?|wh?at (led|made|triggered|caused)|because of wh?at)\b/],
-  ['person', /\b(who|whos|whose|whom|wh?at person|name of)\b/],
-  [
-    'yes-no',
-    /^(and |so |but |ok |hey )*(is|are|was|were|did|does|do|has|have|had|can|could|will|would|any|isnt|isn't|wasnt|wasn't|didnt|didn't|arent|aren't)\b/,
-  ],
+  ['duration', /\b(?:how (?:long|many (?:hours|days|minutes|weeks|months|years))(?: (?:did|does|do|was|were|is|has|have|had|will)(?: it| they)?(?: take| last)?)?|for how long|duration(?: of)?)\b/],
+  ['age', new RegExp(`\\b(?:how old(?: (?:is|was|were|are))?|${WHAT} age|age of|ages? of)\\b`)],
+  ['distance', new RegExp(`\\b(?:how (?:far|deep|high|tall|wide|long is|big is|heavy|fast)(?: (?:is|was|were|are|did|away|apart|from))*|${WHAT} (?:distance|speed|height|depth|size))\\b`)],
+  ['money', new RegExp(`\\b(?:how much (?:money|cash|did .* cost|does .* cost|will .* cost|was .* paid|is .* paid|do .* get)|${WHAT} (?:price|cost|amount|fare)|how expensive|price of|cost of)\\b`)],
+  ['share', new RegExp(`\\b(?:${WHAT} (?:percent(?:age)?|share|proportion|fraction|turnout)|how (?:big|large) a (?:share|part)|percent(?:age)? of)\\b`)],
+  ['count', /\b(?:how many(?: (?:ppl|people|persons|of (?:them|those|the)))?|how much(?: of)?|hm(?: ppl)?|(?:the )?(?:total |exact )?(?:number|no\.?|nr|count|amount) of|headcount|how (?:big|large))\b/],
+  ['clock', new RegExp(`\\b(?:${WHAT} (?:exact )?(?:time|hour)(?: of (?:the )?day)?(?: (?:did|was|is|were|do|does))?|at wh?at (?:time|hour)|time of day)\\b`)],
+  ['year', new RegExp(`\\b(?:(?:in )?${WHAT} year|year of)\\b`)],
+  ['day', new RegExp(`\\b(?:(?:on )?${WHAT} (?:day|date|month|weekday)(?: of the (?:week|month|year))?(?: (?:did|was|is|were|do|does))?|date of|since wh?at (?:day|date))\\b`)],
+  ['time', /\b(?:when(?:'?s)?(?: (?:did|was|were|is|are|will|does|do|has|have|had|exactly))?|since when|how long ago|how soon|until when|date)\b/],
+  ['statement', new RegExp(`\\b(?:(?:wh?at|how) (?:did|does|do|has|have|had|is|was|were|are)\\b(?=.*\\b(?:say|said|says|saying|think|thinks|thought|claim|claimed|respond|responded|react|reacted|comment|commented|tweet|tweeted|post|posted|write|wrote|announce|announced|tell|told|promise|promised|demand|demanded|argue|argued|warn|warned|call|called|describe|described|reckon|explain|explained)\\b))`)],
+  ['statement', /(?=.*\b(?:react(?:ion|ions|ed)?|respon(?:se|ses|d|ded)|statement|comments?|quotes?|said|says|say)\b)/],
+  ['place', new RegExp(`\\b(?:where(?:'?s|bouts|abouts)?(?: (?:did|was|were|is|are|do|does|exactly|else|abouts))*|${WHAT} (?:place|location|spot)|location of|in ${WHAT} (?=part|city|town|street|area|district|region|country|building|village|station|room|side))\\b`)],
+  ['place', new RegExp(`\\b${WHAT} (?=(?:part|city|town|street|area|district|region|country|building|side|direction|village|station|site|places|cities|towns|streets|areas|room|floor|bridge|road|hospital|school|port|door|entrance)s?\\b)`)],
+  ['reason', new RegExp(`\\b(?:why(?: (?:did|was|were|is|are|do|does|didnt|didn't|isnt|wasnt|weren't|wasn't))?|how come|for wh?at reason|${WHAT} (?=(?:reason|cause|motive|led|made|triggered|caused)\\b))`)],
+  ['reason', /(?=.*\b(?:reasons?|causes?|caused|motives?)\b)/],
+  ['person', /\b(?:who(?:'?s|se|m)?(?: (?:did|was|were|is|are|has|have|had|does|do|else))?|wh?at person|by whom|name of|names of)\b/],
+  ['yes-no', /^(?:and |so |but |ok |hey |wait )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|any|isnt|isn't|wasnt|wasn't|didnt|didn't|arent|aren't)\b/],
 ];
 
-export interface QuestionAnalysis {
-  /** As asked, cut at `QUESTION_LIMIT`. */
-  readonly text: string;
+export interface QuestionForm {
   readonly asked: Asked;
-  /** The questions that stand in it, each by itself; the whole where it is one. */
-  readonly parts: readonly string[];
+  /** The words that say what is asked for, as a stretch of the question; undefined where there are none. */
+  readonly frame: Span | undefined;
 }
 
 /** Reads what a question asks for, from its form alone. */
-export function analyseQuestion(question: string): QuestionAnalysis {
-  const text = question.slice(0, QUESTION_LIMIT).trim();
-  const folded = text.toLowerCase().replace(/[’‘]/g, "'");
-  const asked = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'anything';
-  return { text, asked, parts: parts(text) };
+export function readForm(question: string): QuestionForm {
+  const folded = question.toLowerCase().replace(/[’‘]/g, "'");
+  for (const [asked, pattern] of PATTERNS) {
+    const match = pattern.exec(folded);
+    if (match) {
+      const frame: Span = [match.index, match.index + match[0].length];
+      return { asked, frame: match[0] === '' ? undefined : frame };
+    }
+  }
+  return { asked: 'anything', frame: undefined };
 }
 
 const QUESTION_WORD =
@@ -68,8 +80,8 @@ const BORDERS = [
   new RegExp(`\\s*,\\s+(?=${QUESTION_WORD}\\b)`, 'iu'),
 ];
 
-/** Splits "who did it, and how many died" where a new question begins. */
-function parts(text: string): readonly string[] {
+/** The questions that stand in a text, each by itself: "who did it, and how many died" holds two. */
+export function questionParts(text: string): readonly string[] {
   const pieces = BORDERS.reduce<readonly string[]>(
     (found, border) => found.flatMap((piece) => piece.split(border)),
     [text],

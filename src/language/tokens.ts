@@ -51,8 +51,10 @@ function fold(raw: string): string {
 
 /** The term of a folded word: digits for numbers, else the stem. */
 export function termOf(word: string): string {
-  const number = numberWord(word) ?? ordinalWord(word);
+  const number = numberWord(word);
   if (number !== undefined) return String(number);
+  const ordinal = ordinalWord(word);
+  if (ordinal !== undefined) return `${ordinal}.`;
   if (/^\d/.test(word)) return word.replace(/[,]/g, '');
   return stem(word);
 }

@@ -2,6 +2,7 @@ import type { Span } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { PhraseTrie } from '../language/phrase-trie.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
+import type { WordVectors } from '../language/word-vectors.ts';
 
 /** A stretch of a text that stands for a term: a word's stem, a name (`@…`) or a concept (`~…`). */
 export interface Occurrence {
@@ -22,8 +23,8 @@ export interface Analyzer {
   readonly passage: (text: string) => Analysed;
   /** As `passage`, with the words that occur in questions alone. */
   readonly question: (text: string) => Analysed;
-  /** The term of a name that has aliases, for a canonical name of `event.yaml`. */
   readonly lexicon: Lexicon;
+  readonly vectors: WordVectors;
 }
 
 /** Terms of names: told apart from words, which never begin with `@`. No term holds a space. */
@@ -35,10 +36,7 @@ export const conceptTerm = (concept: string): string => `~${concept}`;
  * Analysis for one event: stems without function words, the event's names under all their aliases, and the
  * concepts of the lexicon.
  */
-export function createAnalyzer(
-  lexicon: Lexicon,
-  aliases: ReadonlyMap<string, readonly string[]>,
-): Analyzer {
+export function createAnalyzer(lexicon: Lexicon, vectors: WordVectors, aliases: ReadonlyMap<string, readonly string[]>): Analyzer {
   const names = new PhraseTrie<string>();
   for (const [canonical, others] of aliases) {
     for (const name of [canonical, ...others]) {
@@ -71,6 +69,7 @@ export function createAnalyzer(
     passage: (text) => analyse(text, lexicon.inText),
     question: (text) => analyse(text, lexicon.inQuestion),
     lexicon,
+    vectors,
   };
 }
 

@@ -1,5 +1,6 @@
+import type { Span } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { type Asked, analyseQuestion } from '../language/question.ts';
+import { type Asked, readForm } from '../language/question.ts';
 import type { Token } from '../language/tokens.ts';
 import { type Analysed, type Analyzer, conceptTerm } from './analysis.ts';
 import type { PassageIndex, WeightedTerm } from './passage-index.ts';
@@ -18,6 +19,10 @@ export interface Slot {
   readonly kind: 'word' | 'name' | 'number';
   /** Whether any passage speaks of it at all. */
   readonly known: boolean;
+  /** Its place in the question. */
+  readonly span: Span;
+  /** Vectors of its words. */
+  readonly vectors: readonly Float32Array[];
 }
 
 /** A question as the ranking sees it. */
@@ -48,9 +53,11 @@ export function parseQuery(
   index: PassageIndex,
   eventTerms: ReadonlySet<string>,
 ): ParsedQuery {
-  const { asked } = analyseQuestion(question);
+  const { asked, frame } = readForm(question);
   const analysed = analyzer.question(question);
-  return { text: question, asked, slots: slots(analysed, analyzer.lexicon, index, eventTerms) };
+  const all = slots(analysed, analyzer, index, eventTerms);
+  const outside = all.filter(({ span }) => !frame || span[1] <= frame[0] || span[0] >= frame[1]);
+  return { text: question, asked, slots: outside.length > 0 ? outside : all };
 }
 
 /** All terms of a query with the weight of their slot, for finding candidates. */
@@ -66,10 +73,11 @@ export function weightedTerms(query: ParsedQuery): readonly WeightedTerm[] {
 
 function slots(
   { tokens, occurrences }: Analysed,
-  lexicon: Lexicon,
+  analyzer: Analyzer,
   index: PassageIndex,
   eventTerms: ReadonlySet<string>,
 ): readonly Slot[] {
+  const { lexicon } = analyzer;
   const found: Slot[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -90,14 +98,21 @@ function slots(
         const whole = occurrence.from === at && occurrence.to === to;
         if (occurrence.term.startsWith('@')) raise(occurrence.term, CLOSENESS.name);
         else if (occurrence.term.startsWith('~')) {
-          raiseConcept(occurrence.term.slice(1), whole ? CLOSENESS.concept : CLOSENESS.phrasePart, lexicon, raise);
+          raiseConcept(
+            occurrence.term.slice(1),
+            whole ? CLOSENESS.concept : CLOSENESS.phrasePart,
+            lexicon,
+            raise,
+          );
         } else raise(occurrence.term, whole ? 1 : name ? CLOSENESS.namePart : CLOSENESS.phrasePart);
       }
       const exact = new Set(
         inside.filter((o) => !o.term.startsWith('~') && o.from === at && o.to === to).map((o) => o.term),
       );
       addCorrections(covered, terms, exact, index, lexicon, raise);
-      found.push(slot(covered, terms, exact, name ? 'name' : kindOf(covered), index, eventTerms));
+      const vectors = covered.flatMap((token) => (token.stop ? [] : (analyzer.vectors.of(token.word) ?? [])));
+      const known = slot(covered, terms, exact, name ? 'name' : kindOf(covered), index, eventTerms);
+      found.push({ ...known, vectors });
     }
     at = to;
   }
@@ -131,7 +146,8 @@ function addCorrections(
   if (isKnown) return;
   const spelling = nearestSpelling(token, index, lexicon);
   for (const term of spelling) {
-    if (term.startsWith('~')) raiseConcept(term.slice(1), CLOSENESS.concept * CLOSENESS.corrected, lexicon, raise);
+    if (term.startsWith('~'))
+      raiseConcept(term.slice(1), CLOSENESS.concept * CLOSENESS.corrected, lexicon, raise);
     else {
       raise(term, CLOSENESS.corrected);
       exact.add(term);
@@ -150,7 +166,7 @@ function slot(
   kind: Slot['kind'],
   index: PassageIndex,
   eventTerms: ReadonlySet<string>,
-): Slot {
+): Omit<Slot, 'vectors'> {
   // Passages that speak of it well; a sum over terms, so a bound from above.
   const frequency = [...terms]
     .filter(([, closeness]) => closeness >= 0.5)
@@ -165,6 +181,7 @@ function slot(
     exact,
     weight: rarity * (generic ? GENERIC_SHARE : 1),
     kind,
+    span: [covered[0]?.start ?? 0, covered.at(-1)?.end ?? 0],
     known: [...terms.keys()].some((term) => index.documentFrequency(term) > 0),
   };
 }

@@ -1,21 +1,27 @@
 import type { Article, Corpus, Passage, Span } from '../corpus/model.ts';
-import type { Lexicon } from '../language/lexicon.ts';
+import { writeOut } from '../language/chat.ts';
+import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
 import { askedRoles } from '../language/roles.ts';
 import { tokenize } from '../language/tokens.ts';
+import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
 import { type Analyzer, createAnalyzer } from './analysis.ts';
+import type { Encoder } from './encoder.ts';
 import { type PassageFacts, readFacts } from './facts.ts';
 import { buildPassageIndex, type PassageIndex, type WeightedTerm } from './passage-index.ts';
 import { type ParsedQuery, parseQuery, weightedTerms } from './query.ts';
 import { matchSlots, readSignals, type Signals } from './signals.ts';
-import { score } from './weights.ts';
+import { buildVectors, type Vectors } from './vectors.ts';
+import { strength, WEIGHTS, WEIGHTS_WITHOUT_VECTORS } from './weights.ts';
 
 /** A passage with the chance that it answers, and why. */
 export interface RankedPassage {
   readonly article: Article;
   readonly passage: Passage;
-  /** Between 0 and 1. */
-  readonly score: number;
+  /** How strongly its signals speak for it; comparable between the passages of one question. */
+  readonly strength: number;
   readonly signals: Signals;
+  /** Labels of the slots that it speaks of. */
+  readonly matched: ReadonlySet<string>;
   /** Where what is asked about is spoken of: ordered, not overlapping. */
   readonly highlights: readonly Span[];
   /** The sentence that speaks most of it. */
@@ -31,6 +37,8 @@ export interface SearchOptions {
 
 export interface SearchResult {
   readonly query: ParsedQuery;
+  /** Whether the ranking could compare meanings. */
+  readonly hasVectors: boolean;
   /** Best first. */
   readonly passages: readonly RankedPassage[];
 }
@@ -41,34 +49,70 @@ export interface SearchResult {
  */
 export interface Searcher {
   readonly analyzer: Analyzer;
+  /** Resolves when the ranking is as good as it gets: when the vectors are made. Never rejects. */
+  readonly complete: Promise<void>;
   search(question: string, options?: SearchOptions): Promise<SearchResult>;
   /** Passages that hold any of the terms, those that hold most first; at most `limit`. */
-  holding(terms: readonly WeightedTerm[], limit: number, accept?: (article: Article) => boolean): readonly Passage[];
+  holding(
+    terms: readonly WeightedTerm[],
+    limit: number,
+    accept?: (article: Article) => boolean,
+  ): readonly Passage[];
   /** What is known of a passage. */
   facts(passage: Passage): PassageFacts;
 }
 
 /** Candidates that are looked at closely. */
 const CANDIDATES = 200;
+/** Candidates that are found by their meaning alone. */
+const NEAREST = 60;
 /** Facts that are remembered; read anew beyond that. */
 const REMEMBERED = 20_000;
 
-/** Indexes a corpus, retracted articles left out. */
+/** What is known of the language, whatever the event. */
+export interface Language {
+  readonly lexicon: Lexicon;
+  readonly vectors: WordVectors;
+}
+
+/** Reads what comes with the program: the lexicon and the word vectors. */
+export async function loadLanguage(): Promise<Language> {
+  const [lexicon, vectors] = await Promise.all([loadLexicon(), loadWordVectors()]);
+  return { lexicon, vectors };
+}
+
+export interface SearcherOptions {
+  /** Called with the number of passages indexed. */
+  readonly onProgress?: (done: number) => void;
+  /** Absent: search does without vectors. */
+  readonly encoder?: Encoder;
+  /** Where vectors are kept between runs. */
+  readonly cacheDir?: string;
+}
+
+/**
+ * Indexes a corpus, retracted articles left out. Where there is an encoder, vectors are made after that, while
+ * the searcher already serves.
+ */
 export async function createSearcher(
   corpus: Corpus,
-  lexicon: Lexicon,
-  onProgress?: (done: number) => void,
+  { lexicon, vectors }: Language,
+  { onProgress, encoder, cacheDir }: SearcherOptions = {},
 ): Promise<Searcher> {
-  const analyzer = createAnalyzer(lexicon, corpus.event.aliases);
+  const analyzer = createAnalyzer(lexicon, vectors, corpus.event.aliases);
   const passages = corpus.articles
     .filter((article) => article.retracted === undefined)
     .flatMap((article) => article.passages);
   const index = await buildPassageIndex(passages, analyzer, onProgress);
-  return new RankingSearcher(corpus, analyzer, index);
+  const searcher = new RankingSearcher(corpus, analyzer, index);
+  if (encoder) searcher.addVectors(encoder, buildVectors(passages, encoder, cacheDir));
+  return searcher;
 }
 
 class RankingSearcher implements Searcher {
   readonly analyzer: Analyzer;
+  complete: Promise<void> = Promise.resolve();
+  #meaning: { readonly encoder: Encoder; readonly vectors: Vectors } | undefined;
   readonly #corpus: Corpus;
   readonly #index: PassageIndex;
   readonly #facts = new Map<Passage, PassageFacts>();
@@ -86,6 +130,15 @@ class RankingSearcher implements Searcher {
       tokenize(`${title} ${place ?? ''}`)
         .filter((token) => !token.stop)
         .map((token) => token.term),
+    );
+  }
+
+  addVectors(encoder: Encoder, building: Promise<Vectors>): void {
+    this.complete = building.then(
+      (vectors) => {
+        this.#meaning = { encoder, vectors };
+      },
+      () => undefined,
     );
   }
 
@@ -117,10 +170,25 @@ class RankingSearcher implements Searcher {
   }
 
   async search(question: string, { accept, limit = 20 }: SearchOptions = {}): Promise<SearchResult> {
-    const query = parseQuery(question, this.analyzer, this.#index, this.#eventTerms);
-    const roles = query.asked === 'number' || query.slots.length <= 2 ? askedRoles(question) : [];
-    const candidates = this.#index.candidates(weightedTerms(query), CANDIDATES, this.#ofArticles(accept));
-    const highest = candidates[0]?.bm25 ?? 1;
+    const query = parseQuery(writeOut(question), this.analyzer, this.#index, this.#eventTerms);
+    const roles = query.asked === 'count' || query.slots.length <= 2 ? askedRoles(question) : [];
+    const found = this.#index.candidates(weightedTerms(query), CANDIDATES, this.#ofArticles(accept));
+    const highest = found[0]?.bm25 ?? 1;
+    const meaning = this.#meaning;
+    const vector = await meaning?.encoder.encode(query.text);
+    const similarity = (passage: Passage | undefined) =>
+      passage && meaning && vector ? meaning.vectors.similarity(vector, passage.id) : 0;
+    const candidates = [...found];
+    if (meaning && vector) {
+      const known = new Set(found.map(({ passage }) => passage.id));
+      for (const id of await meaning.vectors.nearest(vector, NEAREST)) {
+        const passage = this.#corpus.passage(id);
+        if (passage && !known.has(id) && (this.#ofArticles(accept)?.(passage) ?? true)) {
+          candidates.push({ passage, bm25: 0 });
+        }
+      }
+    }
+    const weights = meaning ? WEIGHTS : WEIGHTS_WITHOUT_VECTORS;
     const ranked = candidates.flatMap(({ passage, bm25 }): RankedPassage[] => {
       const article = this.#corpus.article(passage.article);
       if (!article) return [];
@@ -136,15 +204,28 @@ class RankingSearcher implements Searcher {
         title: this.#title(article, passage.heading),
         bm25: bm25 / highest,
         roles,
+        similarity: similarity(passage),
+        similarityAround: Math.max(
+          similarity(article.passages[passage.number - 2]),
+          similarity(article.passages[passage.number]),
+        ),
       });
-      const spans = matchSlots(query.slots, facts).map((match) => match.occurrence.span);
-      const highlights = mergeSpans(spans);
+      const matches = matchSlots(query.slots, facts);
+      const highlights = mergeSpans(matches.map((match) => match.occurrence.span));
       return [
-        { article, passage, score: score(signals), signals, highlights, focus: focus(passage, highlights) },
+        {
+          article,
+          passage,
+          strength: strength(signals, weights),
+          signals,
+          matched: new Set(matches.map(({ slot }) => slot.label)),
+          highlights,
+          focus: focus(passage, highlights),
+        },
       ];
     });
-    ranked.sort((a, b) => b.score - a.score);
-    return { query, passages: ranked.slice(0, limit) };
+    ranked.sort((a, b) => b.strength - a.strength);
+    return { query, passages: ranked.slice(0, limit), hasVectors: meaning !== undefined };
   }
 
   #title(article: Article, heading: string | undefined): ReadonlySet<string> {

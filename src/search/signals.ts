@@ -1,5 +1,7 @@
 import type { FigureRole, Span } from '../corpus/model.ts';
+import { gives } from '../language/answer-types.ts';
 import type { Asked } from '../language/question.ts';
+import { cosine } from '../language/word-vectors.ts';
 import type { Occurrence } from './analysis.ts';
 import type { PassageFacts } from './facts.ts';
 import type { ParsedQuery, Slot } from './query.ts';
@@ -15,6 +17,9 @@ export interface Scene {
   readonly bm25: number;
   /** The roles that are asked for. */
   readonly roles: readonly FigureRole[];
+  /** Cosine of the question's vector and the passage's, and the higher of the neighbours'; 0 without vectors. */
+  readonly similarity: number;
+  readonly similarityAround: number;
 }
 
 /**
@@ -40,11 +45,12 @@ export interface Signals {
   readonly proximity: number;
   /** BM25+ of the expanded question. */
   readonly bm25: number;
-  readonly number: number;
+  /** It gives a number, a time, a distance or the like, of just the kind that is asked for. */
+  readonly measure: number;
+  /** It states a figure of a role that is asked for. */
   readonly figure: number;
   readonly person: number;
   readonly place: number;
-  readonly time: number;
   readonly reason: number;
   readonly speech: number;
   /** Somebody who is named in a question about a statement says something here. */
@@ -55,6 +61,11 @@ export interface Signals {
   readonly lead: number;
   /** It is long. */
   readonly length: number;
+  /** It means something near the question, by their vectors. */
+  readonly similarity: number;
+  readonly similarityAround: number;
+  /** Coverage where words that mean nearly the same count in part, by their word vectors. */
+  readonly soft: number;
 }
 
 export interface SlotMatch {
@@ -77,6 +88,19 @@ export function matchSlots(slots: readonly Slot[], facts: PassageFacts): readonl
   });
 }
 
+const MEASURES: ReadonlySet<Asked> = new Set([
+  'count',
+  'clock',
+  'day',
+  'year',
+  'time',
+  'duration',
+  'distance',
+  'money',
+  'age',
+  'share',
+]);
+
 export function readSignals(query: ParsedQuery, scene: Scene): Signals {
   const { facts } = scene;
   const { slots, asked } = query;
@@ -91,7 +115,7 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
   const inTitle = (slot: Slot) =>
     Math.max(0, ...[...slot.terms].map(([term, closeness]) => (scene.title.has(term) ? closeness : 0)));
   const coverage = share((_, i) => own[i] ?? 0);
-  const asks = (kind: Asked, holds: boolean) => (asked === kind ? (holds ? 1 : 0) : 0);
+  const given = gives(facts.passage.text, asked) ? 1 : 0;
   const matches = matchSlots(slots, facts);
   return {
     coverage,
@@ -103,18 +127,29 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
     complete: slots.length > 0 && own.every((closeness) => closeness >= 0.4) ? 1 : 0,
     proximity: proximity(matches),
     bm25: scene.bm25,
-    number: asks('number', facts.hasNumber),
-    figure: scene.roles.length === 0 ? 0 : scene.roles.some((role) => facts.figureRoles.has(role)) ? 1 : 0,
-    person: asks('person', facts.hasPerson),
-    place: asks('place', facts.hasPlace),
-    time: asks('time', facts.hasTime),
-    reason: asks('reason', facts.hasReason),
-    speech: asks('statement', facts.hasSpeech),
+    measure: MEASURES.has(asked) ? given : 0,
+    figure: scene.roles.some((role) => facts.figureRoles.has(role)) ? 1 : 0,
+    person: asked === 'person' ? given : 0,
+    place: asked === 'place' ? given : 0,
+    reason: asked === 'reason' ? given : 0,
+    speech: asked === 'statement' ? given : 0,
     speaker: asked === 'statement' ? speaker(matches, facts) : 0,
     background: facts.isBackground ? 1 : 0,
     lead: 1 / facts.passage.number,
     length: Math.log1p(facts.length) / 5,
+    similarity: scene.similarity,
+    similarityAround: scene.similarityAround,
+    soft: share((slot, i) => Math.max(own[i] ?? 0, softness(slot, facts))),
   };
+}
+
+/** How near the nearest word of the passage comes to the slot's, by their vectors; cosines below 0.3 are noise. */
+function softness(slot: Slot, facts: PassageFacts): number {
+  let best = 0;
+  for (const wanted of slot.vectors) {
+    for (const vector of facts.vectors) best = Math.max(best, cosine(wanted, vector));
+  }
+  return Math.max(0, (best - 0.3) / 0.7);
 }
 
 function closenesses(slots: readonly Slot[], facts: PassageFacts): readonly number[] {

@@ -56,7 +56,8 @@ export function typingDistance(a: string, b: string): number {
         (next[j - 1] ?? 0) + (doubled ? 0.5 : 1),
         (row[j - 1] ?? 0) + swap,
       );
-      if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2]) cost = Math.min(cost, (before[j - 2] ?? 0) + 0.6);
+      if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 0.6);
       next.push(cost);
     }
     before = row;

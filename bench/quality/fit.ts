@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readConfidence, type ConfidenceSignals } from '../../src/answer/confidence.ts';
+import type { Signals } from '../../src/search/signals.ts';
+import { readExamples } from './examples.ts';
+import { balancedAccuracy, fitLogistic, type Case } from './logistic.ts';
+import { readQuestionSet } from './question-set.ts';
+import { fit, rankShares, type Example } from './training.ts';
+import { strength } from '../../src/search/weights.ts';
+
+const FOLDER = path.join(import.meta.dirname, '../../test/quality');
+const TUNED = ['harbour-siege', 'valley-flood', 'contested-vote'];
+const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+
+const fitted: Record<string, Record<string, number>> = {};
+for (const withVectors of [true, false]) {
+  const examples: Example[] = [];
+  for (const name of TUNED) {
+    const set = await readQuestionSet(path.join(FOLDER, name));
+    examples.push(...(await readExamples(set, withVectors)));
+  }
+  console.log(withVectors ? 'With vectors' : 'Without vectors');
+  fitted[withVectors ? 'withVectors' : 'withoutVectors'] = fitRanking(examples, withVectors);
+  fitted[withVectors ? 'confidenceWithVectors' : 'confidenceWithoutVectors'] = fitConfidence(examples, withVectors);
+}
+if (process.argv.includes('--write')) {
+  const file = path.join(import.meta.dirname, '../../src/search/weights.json');
+  await writeFile(file, `${JSON.stringify(fitted, null, 2)}\n`);
+}
+
+function fitRanking(all: readonly Example[], withVectors: boolean): Record<string, number> {
+  const examples = all.filter(({ answerable }) => answerable);
+  const names = (Object.keys(examples[0]?.result.passages[0]?.signals ?? {}) as (keyof Signals)[]).filter(
+    (name) => withVectors || !name.startsWith('similarity'),
+  );
+  const reached = examples.filter(({ gold }) => gold.includes(true)).length / examples.length;
+  console.log(`  an answer is among the candidates: ${percent(reached)}`);
+  const leaveOneOut = (used: readonly (keyof Signals)[]) =>
+    TUNED.map((event) => {
+      const weights = fit(examples.filter((e) => e.event !== event), used);
+      return rankShares(examples.filter((e) => e.event === event), weights);
+    });
+  for (const [index, [first, three]] of leaveOneOut(names).entries()) {
+    console.log(`  ${TUNED[index]?.padEnd(16)} left out: first ${percent(first)}, first three ${percent(three)}`);
+  }
+  if (process.argv.includes('--ablate')) {
+    for (const name of names) {
+      const firsts = leaveOneOut(names.filter((other) => other !== name)).map(([first]) => first);
+      console.log(`  without ${name.padEnd(18)} first ${percent(firsts.reduce((a, b) => a + b, 0) / firsts.length)}`);
+    }
+  }
+  const weights = fit(examples, names);
+  const every = Object.keys(examples[0]?.result.passages[0]?.signals ?? {}) as (keyof Signals)[];
+  return Object.fromEntries(every.map((name) => [name, round(weights[name] ?? 0)]));
+}
+
+function fitConfidence(all: readonly Example[], withVectors: boolean): Record<string, number> {
+  const weights = fitted[withVectors ? 'withVectors' : 'withoutVectors'] as Record<keyof Signals, number>;
+  const cases = all.map((example) => ({ event: example.event, ...caseOf(example, weights) }));
+  const names = Object.keys(cases[0]?.signals ?? {}) as (keyof ConfidenceSignals)[];
+  for (const event of TUNED) {
+    const model = fitLogistic(cases.filter((c) => c.event !== event));
+    const rest = cases.filter((c) => c.event === event);
+    console.log(`  ${event.padEnd(16)} left out: refusals ${percent(balancedAccuracy(rest, model, 0.5))}`);
+  }
+  const model = fitLogistic(cases);
+  return Object.fromEntries([...names, 'bias'].map((name, k) => [name, round(model[k] ?? 0)]));
+}
+
+/** Ranks the candidates anew by the fitted weights, as a user would meet them. */
+function caseOf({ result, answerable }: Example, weights: Record<keyof Signals, number>): Case & { signals: ConfidenceSignals } {
+  const passages = result.passages
+    .map((passage) => ({ ...passage, strength: strength(passage.signals, weights) }))
+    .sort((a, b) => b.strength - a.strength);
+  const signals = readConfidence({ ...result, passages });
+  return { signals, vector: Object.values(signals), yes: answerable };
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(3));
+}

@@ -1,0 +1,74 @@
+import type { RankedPassage, SearchResult } from '../search/search.ts';
+import fitted from '../search/weights.json' with { type: 'json' };
+
+/**
+ * What tells whether the best passage answers at all. Each is near 0 to 1. Of a question that the articles do not
+ * answer, something that matters is spoken of nowhere, or not in one place.
+ */
+export interface ConfidenceSignals {
+  /** Strength of the best passage. */
+  readonly strength: number;
+  /** How far the best stands out from the fifth. */
+  readonly margin: number;
+  readonly coverage: number;
+  readonly soft: number;
+  /** With the neighbours and the title. */
+  readonly surroundings: number;
+  readonly similarity: number;
+  /** The highest similarity of any passage. */
+  readonly nearest: number;
+  /** Weight of what the articles speak of anywhere. */
+  readonly known: number;
+  /** Weight of the names that are asked about and that the best passage lacks. */
+  readonly missingNames: number;
+  /** A measure, a person, a place, … is asked for and the best passage gives none. */
+  readonly wrongKind: number;
+  /** How much is asked about at all. */
+  readonly content: number;
+  readonly typed: number;
+}
+
+export function readConfidence({ query, passages }: SearchResult): ConfidenceSignals {
+  const best: RankedPassage | undefined = passages[0];
+  const total = query.slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
+  const share = (weight: number) => weight / total;
+  if (!best) {
+    return {
+      strength: 0, margin: 0, coverage: 0, soft: 0, surroundings: 0, similarity: 0, nearest: 0, known: 0,
+      missingNames: 1, wrongKind: 1, content: 0, typed: 0,
+    };
+  }
+  const { signals } = best;
+  const typed = ['count', 'clock', 'day', 'year', 'time', 'duration', 'distance', 'money', 'age', 'share', 'person', 'place', 'reason', 'statement'].includes(query.asked);
+  const gives = signals.measure + signals.person + signals.place + signals.reason + signals.speech > 0;
+  return {
+    strength: best.strength / 10,
+    margin: Math.min(1, (best.strength - (passages[4]?.strength ?? 0)) / 5),
+    coverage: signals.coverage,
+    soft: signals.soft,
+    surroundings: signals.coverage + signals.context + signals.title,
+    similarity: signals.similarity,
+    nearest: Math.max(0, ...passages.map((passage) => passage.signals.similarity)),
+    known: share(query.slots.filter((slot) => slot.known).reduce((sum, slot) => sum + slot.weight, 0)),
+    missingNames: share(
+      query.slots
+        .filter((slot) => slot.kind !== 'word' && !best.matched.has(slot.label))
+        .reduce((sum, slot) => sum + slot.weight, 0),
+    ),
+    wrongKind: typed && !gives ? 1 : 0,
+    content: Math.min(1, query.slots.length / 4),
+    typed: typed ? 1 : 0,
+  };
+}
+
+export type ConfidenceWeights = { readonly [Name in keyof ConfidenceSignals | 'bias']: number };
+
+/** The chance that the articles answer, from 0 to 1, by a logistic regression fitted by `npm run fit`. */
+export function confidence(signals: ConfidenceSignals, weights: ConfidenceWeights): number {
+  let sum = weights.bias;
+  for (const name of Object.keys(signals) as (keyof ConfidenceSignals)[]) sum += weights[name] * signals[name];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export const CONFIDENCE_WEIGHTS: ConfidenceWeights = fitted.confidenceWithVectors;
+export const CONFIDENCE_WEIGHTS_WITHOUT_VECTORS: ConfidenceWeights = fitted.confidenceWithoutVectors;

@@ -1,0 +1,74 @@
+import type { Span } from '../corpus/model.ts';
+
+/** A word, number or mark of a sentence. */
+export interface Piece {
+  /** Lower case, straight apostrophes. */
+  readonly word: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** UTF-16 offsets in the passage, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly capital: boolean;
+}
+
+/** A sentence as pieces, and as one line of them with single spaces, on which patterns are matched. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+  /** Where each piece begins in `text`; one more entry for the end. */
+  readonly at: readonly number[];
+}
+
+const PIECE =
+  /\d+(?:,\d{3})+(?:\.\d+)?(?![\p{L}\d])|\d+(?:[.:]\d+)*(?:-(?=\p{L})[\p{L}-]+|[\p{L}%]+)?|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+|['’](?!\p{L}))*(?:-[\p{L}\p{N}]+(?:['’]\p{L}+)?)*|[^\s\p{L}]/gu;
+
+/** Cuts a sentence of a passage into pieces. */
+export function readLine(passage: string, [from, to]: Span): Line {
+  const pieces: Piece[] = [];
+  const at: number[] = [];
+  let text = '';
+  for (const match of passage.slice(from, to).matchAll(PIECE)) {
+    const raw = match[0];
+    const start = from + match.index;
+    const word = closesQuotation(raw, text) ? raw.slice(0, -1) : raw;
+    const piece: Piece = {
+      word: word.toLowerCase().replace(/[’ʼ]/g, "'"),
+      kind: /^\d+(?:[,.]\d+)*$/.test(word) ? 'number' : /^[\p{L}\d]/u.test(word) ? 'word' : 'mark',
+      start,
+      end: start + word.length,
+      capital: /^\p{Lu}/u.test(word),
+    };
+    pieces.push(piece);
+    at.push(text.length);
+    text += `${piece.word} `;
+  }
+  at.push(text.length);
+  return { pieces, text, at };
+}
+
+/** An apostrophe behind a word that is no plural possessive closes a quotation. */
+function closesQuotation(raw: string, _before: string): boolean {
+  return /[^s]['’]$/i.test(raw) && raw.length > 2;
+}
+
+/** What a sticky pattern matches at a piece: the index of the first piece behind the match, or undefined. */
+export function matchAt(line: Line, pattern: RegExp, index: number): number | undefined {
+  const from = line.at[index];
+  if (from === undefined || from >= line.text.length) return undefined;
+  pattern.lastIndex = from;
+  if (!pattern.test(line.text)) return undefined;
+  const end = pattern.lastIndex;
+  let next = index;
+  while ((line.at[next] ?? Number.POSITIVE_INFINITY) < end) next++;
+  return next;
+}
+
+/** The text of the line before a piece, without the last space. */
+export function before(line: Line, index: number): string {
+  return line.text.slice(0, Math.max(0, (line.at[index] ?? 0) - 1));
+}
+
+/** The text of the line from a piece on. */
+export function from(line: Line, index: number): string {
+  return line.text.slice(line.at[index] ?? line.text.length);
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Passage, PassageId } from '../corpus/model.ts';
+import type { Encoder } from './encoder.ts';
+
+/** The passages' vectors, one byte a dimension. */
+export interface Vectors {
+  /** Cosine of the angle between a vector and a passage's, from -1 to 1; 0 for an unknown passage. */
+  readonly similarity: (vector: Float32Array, passage: PassageId) => number;
+  /** The passages nearest to a vector, best first. Gives way to other work while it looks. */
+  readonly nearest: (vector: Float32Array, limit: number) => Promise<readonly PassageId[]>;
+}
+
+const HASH_BYTES = 20;
+const SCALE = 127;
+/** Passages compared between two turns of the event loop: about 5 ms of work. */
+const CHUNK = 3000;
+
+/**
+ * Encodes passages, taking from the cache those whose text was encoded before, and keeps the cache to the
+ * passages at hand. A cache that cannot be read or written is done without.
+ *
+ * @param cacheDir where vectors are kept between runs; none are where it is absent.
+ */
+export async function buildVectors(
+  passages: readonly Passage[],
+  encoder: Encoder,
+  cacheDir?: string,
+): Promise<Vectors> {
+  const file = cacheDir === undefined ? undefined : path.join(cacheDir, `vectors-${encoder.name}.bin`);
+  const cached =
+    file === undefined ? new Map<string, Int8Array>() : await readCache(file, encoder.dimensions);
+  const size = encoder.dimensions;
+  const texts = passages.map(textsOf);
+  const total = texts.reduce((sum, all) => sum + all.length, 0);
+  const matrix = new Int8Array(total * size);
+  const rows = new Map<PassageId, readonly [from: number, to: number]>();
+  const hashes: string[] = [];
+  let isNew = cached.size !== total;
+  for (const [index, passage] of passages.entries()) {
+    const from = hashes.length;
+    for (const text of texts[index] ?? []) {
+      const hash = createHash('sha1').update(text).digest('hex');
+      let vector = cached.get(hash);
+      if (!vector) {
+        vector = Int8Array.from(await encoder.encode(text), (value) => Math.round(value * SCALE));
+        isNew = true;
+        await nextTurn();
+      }
+      matrix.set(vector, hashes.length * size);
+      hashes.push(hash);
+    }
+    rows.set(passage.id, [from, hashes.length]);
+  }
+  if (file !== undefined && isNew) await writeCache(file, hashes, matrix, size);
+  const at = (vector: Float32Array, row: number) => {
+    let sum = 0;
+    const start = row * size;
+    for (let i = 0; i < size; i++) sum += (vector[i] ?? 0) * (matrix[start + i] ?? 0);
+    return sum / SCALE;
+  };
+  const nearest = (vector: Float32Array, [from, to]: readonly [number, number]) => {
+    let best = -1;
+    for (let row = from; row < to; row++) best = Math.max(best, at(vector, row));
+    return best;
+  };
+  return {
+    similarity(vector, passage) {
+      const range = rows.get(passage);
+      return range === undefined ? 0 : nearest(vector, range);
+    },
+    async nearest(vector, limit) {
+      const scored: [number, PassageId][] = [];
+      for (const [id, range] of rows) {
+        if (scored.length % CHUNK === CHUNK - 1) await nextTurn();
+        scored.push([nearest(vector, range), id]);
+      }
+      return scored
+        .sort((a, b) => b[0] - a[0])
+        .slice(0, limit)
+        .map(([, id]) => id);
+    },
+  };
+}
+
+/** What is encoded of a passage: the whole, and each sentence of several. */
+function textsOf(passage: Passage): readonly string[] {
+  const sentences = passage.sentences.map(([start, end]) => passage.text.slice(start, end));
+  return [passage.text];
+}
+
+async function readCache(file: string, dimensions: number): Promise<Map<string, Int8Array>> {
+  const vectors = new Map<string, Int8Array>();
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  const record = HASH_BYTES + dimensions;
+  if (bytes.length % record !== 0) return vectors;
+  for (let at = 0; at < bytes.length; at += record) {
+    const hash = bytes.subarray(at, at + HASH_BYTES).toString('hex');
+    vectors.set(hash, new Int8Array(bytes.buffer, bytes.byteOffset + at + HASH_BYTES, dimensions));
+  }
+  return vectors;
+}
+
+async function writeCache(
+  file: string,
+  hashes: readonly string[],
+  matrix: Int8Array,
+  dimensions: number,
+): Promise<void> {
+  const record = HASH_BYTES + dimensions;
+  const bytes = Buffer.alloc(hashes.length * record);
+  for (const [row, hash] of hashes.entries()) {
+    bytes.write(hash, row * record, 'hex');
+    bytes.set(new Uint8Array(matrix.buffer, row * dimensions, dimensions), row * record + HASH_BYTES);
+  }
+  const temporary = `${file}.${process.pid}.tmp`;
+  await mkdir(path.dirname(file), { recursive: true })
+    .then(() => writeFile(temporary, bytes))
+    .then(() => rename(temporary, file))
+    .catch(() => undefined);
+}
