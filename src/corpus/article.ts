@@ -118,7 +118,7 @@ export async function readArticle(
   found.push(
     ...body.warnings.map(({ line, message }) => warningAt(file, line + parts.bodyLine - 1, message)),
   );
-  if (body.passages.length === 0) {
+  if (body.passages.length === 0 && body.problems.every(({ severity }) => severity === 'warning')) {
     found.push(
       errorAt(
         file,

@@ -110,7 +110,7 @@ export function readEvent(source: string): {
   const { value, problems } = validateMap(event, withoutEmpty(map), EVENT_FILE, KEYS);
   if (!value) return { problems };
 
-  const found = [...problems];
+  const found = [...problems].sort((a, b) => a.line - b.line);
   if (value.date.from > value.date.to) {
     found.push(
       errorAt(EVENT_FILE, map.lineOf(['date']), '`date` ends before it begins; swap `from` and `to`'),

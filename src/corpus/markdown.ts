@@ -7,17 +7,23 @@ export interface PassageText {
   readonly heading?: string;
 }
 
-/** What could not be read as text; `line` counts from 1 in the body. */
-export interface BodyWarning {
+/** What could not be read as text; `line` counts from 1 in the body. An error makes the body unusable. */
+export interface BodyProblem {
+  readonly severity: 'error' | 'warning';
   readonly line: number;
   readonly message: string;
 }
 
 export interface Body {
   readonly passages: readonly PassageText[];
-  readonly warnings: readonly BodyWarning[];
+  readonly problems: readonly BodyProblem[];
 }
 
+/**
+ * What is parsed in one piece, in UTF-16 units, so that the event loop is not held for more than some 50 ms.
+ * Plain paragraphs are not parsed and may be of any length.
+ */
+const LARGEST_PIECE = 80_000;
 /** A line that makes paragraphs depend on each other: a fence, HTML, or the target of a reference. */
 const REACHES_ACROSS = /^ {0,3}(?:```|~~~|<|\[[^\]\n]{1,999}\]:)/m;
 /** A block that begins with white space may belong to the list item above it. */
@@ -61,11 +67,11 @@ function isPlain(block: string): boolean {
 /** Gathers passages while it walks down the blocks of a body. */
 class BodyReader {
   readonly #passages: PassageText[] = [];
-  readonly #warnings: BodyWarning[] = [];
+  readonly #problems: BodyProblem[] = [];
   #heading: string | undefined;
 
   body(): Body {
-    return { passages: this.#passages, warnings: this.#warnings };
+    return { passages: this.#passages, problems: this.#problems };
   }
 
   addPassage(raw: string): void {
@@ -75,6 +81,12 @@ class BodyReader {
   }
 
   readMarkdown(source: string, firstLine: number): void {
+    if (source.length > LARGEST_PIECE) {
+      const message =
+        'is too long to be read in one piece; split it, or write plain paragraphs with blank lines between';
+      this.#problems.push({ severity: 'error', line: firstLine, message });
+      return;
+    }
     this.#walk(fromMarkdown(source).children, firstLine);
   }
 
@@ -102,7 +114,8 @@ class BodyReader {
       else if (node.type === 'list') {
         for (const item of node.children) this.#walk(item.children, firstLine, true);
       } else if (node.type === 'html' && !/^<!--[\s\S]*-->$/.test(node.value.trim())) {
-        this.#warnings.push({
+        this.#problems.push({
+          severity: 'warning',
           line: (node.position?.start.line ?? 1) + firstLine - 1,
           message: 'holds HTML, which is not read; write its text as a paragraph',
         });

@@ -24,9 +24,11 @@ const STARTERS = new Set(
     'when where why how which in on at by for from with without of to as after before during since until while ' +
     'although though if because but and or so yet nor not no however meanwhile earlier later also both all some ' +
     'many most more several one two three four five six seven eight nine ten officials police witnesses ' +
-    'according authorities state another other others nobody none no-one every each'
+    'according authorities another other others nobody none no-one every each'
   ).split(' '),
 );
+/** In UTF-16 units; what is longer is no abbreviation. */
+const LONGEST_WORD = 40;
 /** Who speaks stands behind a quotation that ends in ! or ?. */
 const SPEAKER =
   /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|shouted|cried|wrote|tweeted|added|told)\b/u;
@@ -64,7 +66,8 @@ function endsSentence(text: string, start: number, at: number, stop: string): bo
   if (/^\p{Ll}/u.test(next)) return false;
   if (/^[!?؟]/u.test(stop)) return !(/["'”’»]/u.test(stop) && SPEAKER.test(after));
   if (!stop.startsWith('.') || stop.startsWith('..')) return true;
-  return !isAbbreviation(text.slice(start, at), stop, after, next);
+  const before = text.slice(Math.max(start, at - LONGEST_WORD), at);
+  return !isAbbreviation(before, stop, after, next);
 }
 
 /** Whether the stop behind `before` belongs to its last word and does not end the sentence. */
