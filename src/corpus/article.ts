@@ -116,7 +116,7 @@ export async function readArticle(
   const found = [...problems];
   const body = await readPassages(parts.body, pace);
   found.push(
-    ...body.warnings.map(({ line, message }) => warningAt(file, line + parts.bodyLine - 1, message)),
+    ...body.problems.map((problem) => ({ ...problem, file, line: problem.line + parts.bodyLine - 1 })),
   );
   if (body.passages.length === 0 && body.problems.every(({ severity }) => severity === 'warning')) {
     found.push(
