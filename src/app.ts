@@ -65,6 +65,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     get indexedAt() {
       return dossier.indexedAt;
     },
+    get complete() {
+      return dossier.complete;
+    },
     ask: (question, filters) => dossier.ask(question, filters),
     about: (topic, filters) => dossier.about(topic, filters),
     publishersOn: (topic) => dossier.publishersOn(topic),

@@ -113,12 +113,18 @@ function startFailure(error: unknown, config: Config | undefined): string | unde
   return undefined;
 }
 
-/** Stops on the first signal, within a few seconds; a second one ends the process at once. */
+/**
+ * Stops on the first signal, within a few seconds. A later one ends the process at once; not one that follows
+ * closely, since npm passes on the Ctrl+C that the terminal has sent to the program already.
+ */
 function stopOnSignal(closings: Closing[], logger: Logger): void {
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const stop = async (signal: string) => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > 1_000) process.exit(130);
+      return;
+    }
+    stoppingSince = performance.now();
     logger.info(`${signal}: stopping`);
     setTimeout(() => process.exit(0), PATIENCE + 1_000).unref();
     for (const close of [...closings].reverse()) {

@@ -121,7 +121,7 @@ describe('autocomplete', () => {
 
 describe('pages', () => {
   it('are turned in place, by anyone, with the question kept', async () => {
-    const question = 'how many **people** were injured <@1>';
+    const question = 'how many *people* were injured?';
     const first = messageOf(await slash('ask', { question }));
     expect(first.embeds[0]?.footer?.text).toContain('passages 1–5 of');
     const turned = await stage.other.press(first.id, buttonOf(first, 'Next'));

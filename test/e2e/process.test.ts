@@ -7,10 +7,14 @@ import { type Newsroom, openNewsroom } from './newsroom.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 let newsroom: Newsroom;
+const children: ChildProcess[] = [];
 beforeAll(async () => {
   newsroom = await openNewsroom();
 });
-afterAll(() => newsroom.close());
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await newsroom.close();
+});
 
 interface Run {
   readonly child: ChildProcess;
@@ -29,6 +33,7 @@ function start(env: Record<string, string>): Run {
     env: { ...inherited, DATA_DIR: newsroom.dir, PORT: '0', DISCORD_TOKEN: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.push(child);
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => {
