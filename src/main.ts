@@ -142,6 +142,8 @@ function surviveErrors(logger: Logger): void {
     logger.error({ err: error, id: randomUUID() }, 'a rejection that nothing handled');
   });
   process.on('uncaughtException', (error) => {
+    // Nobody reads our output any more. Logging that would fail in the same way, again and again.
+    if ('code' in error && error.code === 'EPIPE') return;
     logger.error({ err: error, id: randomUUID() }, 'an error that nothing caught');
   });
 }

@@ -66,7 +66,7 @@ export function createBot(options: BotOptions): Bot {
   client.on(Events.MessageCreate, (message) => {
     void guarded('a message', () => handleMessage(message, service));
   });
-  logTroubles(client, logger);
+  logTroubles(client, logger, () => stopping);
 
   async function deploy(ready: Client<true>): Promise<void> {
     try {
@@ -103,15 +103,18 @@ export function createBot(options: BotOptions): Bot {
 }
 
 /** What goes wrong on the connection is logged; discord.js reconnects by itself. */
-function logTroubles(client: Client, logger: Logger): void {
+function logTroubles(client: Client, logger: Logger, stopping: () => boolean): void {
   client.on(Events.Error, (error) => logger.error({ err: error, id: randomUUID() }, 'the client failed'));
   client.on(Events.Warn, (warning) => logger.warn(warning));
   client.on(Events.ShardError, (error, shard) =>
     logger.error({ err: error, shard }, 'the connection failed'),
   );
-  client.on(Events.ShardReconnecting, (shard) => logger.info({ shard }, 'reconnecting to Discord'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!stopping()) logger.info({ shard }, 'reconnecting to Discord');
+  });
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    logger.error({ code, shard }, 'Discord closed the connection for good; start the bot again');
+    if (!stopping())
+      logger.error({ code, shard }, 'Discord closed the connection for good; start the bot again');
   });
   client.on(Events.Invalidated, () => logger.error('Discord ended the session; start the bot again'));
   client.rest.on('rateLimited', ({ route, timeToReset }) => {

@@ -9,6 +9,7 @@ import { deleteMessage } from './delete-message.ts';
 import { readHeading } from './heading.ts';
 import { NO_MENTIONS } from './message-body.ts';
 import { privately } from './privately.ts';
+import { questionOf } from './question-of-message.ts';
 import type { BotService } from './service.ts';
 
 const LONGEST_CHOICE = 100;
@@ -27,7 +28,7 @@ export async function handleInteraction(interaction: Interaction, service: BotSe
   } else if (interaction.isMessageContextMenuCommand()) {
     const command = service.registry().find(interaction.commandName);
     const [option = 'message'] = Object.keys(command?.options ?? {});
-    const options: OptionValues = { [option]: interaction.targetMessage.cleanContent };
+    const options: OptionValues = { [option]: questionOf(interaction.targetMessage) };
     const conversation = commandConversation(interaction, service.commandIds());
     await service.dispatcher.handle({ kind: 'run', command: interaction.commandName, options }, conversation);
   } else if (interaction.isButton() || interaction.isStringSelectMenu()) {

@@ -2,7 +2,8 @@ import { ChannelType, type Message, MessageReferenceType } from 'discord.js';
 import type { Request } from '../command/dispatcher.ts';
 import type { RichText } from '../command/rich-text.ts';
 import { messageConversation } from './message-conversation.ts';
-import { type MentionNames, mentions, questionIn } from './question.ts';
+import { mentions } from './question.ts';
+import { questionOf } from './question-of-message.ts';
 import type { BotService } from './service.ts';
 
 /**
@@ -16,14 +17,14 @@ export async function handleMessage(message: Message, service: BotService): Prom
   if (!direct && !mentions(message.content, botId)) return;
 
   const conversation = messageConversation(message, service.commandIds());
-  const asked = questionIn(message.content, botId, namesIn(message));
+  const asked = questionOf(message);
   if (asked !== '') return service.dispatcher.handle(ask(asked), conversation);
 
   const repliedTo = await repliedMessage(message);
   if (repliedTo === undefined || repliedTo.author.id === botId) {
     return service.dispatcher.handle({ kind: 'run', command: 'help', options: {} }, conversation);
   }
-  const quoted = questionIn(repliedTo.content, botId, namesIn(repliedTo));
+  const quoted = questionOf(repliedTo);
   if (quoted !== '') return service.dispatcher.handle(ask(quoted), conversation);
   await conversation.respond({ kind: 'notice', text: WITHHELD });
 }
@@ -51,18 +52,4 @@ async function repliedMessage(message: Message): Promise<Message | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function namesIn(message: Message): MentionNames {
-  return {
-    user: (id) => {
-      const member = message.mentions.members?.get(id);
-      return member?.displayName ?? message.mentions.users.get(id)?.displayName;
-    },
-    role: (id) => message.mentions.roles.get(id)?.name,
-    channel: (id) => {
-      const channel = message.mentions.channels.get(id);
-      return channel !== undefined && 'name' in channel ? (channel.name ?? undefined) : undefined;
-    },
-  };
 }

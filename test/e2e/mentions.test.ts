@@ -110,6 +110,14 @@ describe('the message command', () => {
   });
 });
 
+describe('the message command on a message that mentions the bot', () => {
+  it('does not ask for the mention', async () => {
+    const earlier = stage.other.say(stage.general, `${me} how many were killed?`);
+    const outcome = await stage.member.messageCommand(stage.general, earlier.id, 'Ask the articles');
+    expect(messageOf(outcome).embeds[0]?.author?.name).toBe('how many were killed?');
+  });
+});
+
 describe('a hostile question', () => {
   const hostile = [
     ['6,000 characters', 'how many were killed '.repeat(300).slice(0, 6000)],
