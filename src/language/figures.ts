@@ -1,4 +1,8 @@
 import type { FigureRole, Span } from '../corpus/model.ts';
+import { attributions } from './attribution.ts';
+import { type Line, readLine } from './figure-line.ts';
+import { readNumbers } from './figure-numbers.ts';
+import { readRoles, type RoleContext } from './figure-roles.ts';
 
 export type StatedQualifier = 'about' | 'at least' | 'at most' | 'more than' | 'fewer than' | 'nearly';
 
@@ -13,9 +17,50 @@ export interface StatedFigure {
   readonly attribution: string | null;
   /** The number's place in the text. */
   readonly span: Span;
+  /** A part of what another figure counts ("including two children", "three of the captives", "39 more"). */
+  readonly isPart: boolean;
 }
 
-/** The figures that a passage states. */
-export function extractFigures(_text: string, _sentences: readonly Span[]): readonly StatedFigure[] {
-  return [];
+const MAY_COUNT =
+  /\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million)\b/i;
+
+/**
+ * The figures that a passage states: how many people were killed, injured, arrested and so on, as far as rules over
+ * its words can tell. It reads English news prose, a sentence at a time; what a number counts must stand in the
+ * sentence or be taken up from the one before ("The true number is two"). Ages, dates, money, shares, distances and
+ * counts of things are no figures, nor is what is denied, feared or possible.
+ */
+export function extractFigures(text: string, sentences: readonly Span[]): readonly StatedFigure[] {
+  if (!MAY_COUNT.test(text)) return [];
+  const lines: Line[] = [];
+  const found: (Omit<StatedFigure, 'attribution'> & { sentence: number; piece: number; isAct: boolean })[] = [];
+  const context: RoleContext = { last: undefined };
+  for (const [sentence, span] of sentences.entries()) {
+    const line = readLine(text, span);
+    lines.push(line);
+    if (!MAY_COUNT.test(line.text)) {
+      continue;
+    }
+    for (const { mention, role, qualifier, isPart, isAct } of readRoles(line, readNumbers(line), context)) {
+      const start = line.pieces[mention.from]?.start ?? span[0];
+      const end = line.pieces[mention.to - 1]?.end ?? span[1];
+      found.push({
+        role,
+        value: mention.value,
+        ...(mention.max !== undefined && { max: mention.max }),
+        qualifier: mention.qualifier ?? qualifier ?? null,
+        span: [start, end],
+        isPart,
+        sentence,
+        piece: mention.first,
+        isAct,
+      });
+    }
+  }
+  if (found.length === 0) return [];
+  const attributionOf = attributions(text, lines);
+  return found.map(({ sentence, piece, isAct, ...figure }) => ({
+    ...figure,
+    attribution: attributionOf(sentence, piece, isAct),
+  }));
 }

@@ -1,0 +1,269 @@
+import type { FigureRole } from '../corpus/model.ts';
+import { before, from, type Line, matchAt } from './figure-line.ts';
+
+type Table = readonly (readonly [FigureRole, RegExp])[];
+
+const sticky = (source: string) => new RegExp(`(?:${source})(?= |$)`, 'y');
+const ending = (source: string) => new RegExp(`(?:^| )(?:${source})$`);
+
+const HOSPITAL = '(?:hospitals?|clinics?|infirmar(?:y|ies)|emergency rooms?|burns? units?|medical cent(?:er|re)s?)';
+const ADVERBS = '(?:[a-z]+ly |also |very |more |less )?';
+
+/** What is said of people after a form of "to be", or right behind a noun. */
+const STATES: Table = [
+  [
+    'arrested',
+    sticky(
+      'arrested|detained|apprehended|rounded up|taken into (?:police )?custody|in (?:police )?custody|under arrest|in (?:police )?detention|placed under arrest|held (?:for questioning|on suspicion|in connection|by (?:the )?police)|being questioned',
+    ),
+  ],
+  [
+    'hostages',
+    sticky(
+      '(?:being |been )?(?:taken|held|seized)(?: as)? (?:hostages?|captive|at gunpoint)|kidnapped|abducted|hostages?',
+    ),
+  ],
+  [
+    'killed',
+    sticky(
+      `killed|slain|murdered|massacred|executed|beheaded|assassinated|lynched|gunned down|shot dead|shot and killed|dead|[a-z]+ to death|fatally (?:shot|injured|wounded|stabbed|hurt)|pronounced dead|mortally wounded|among the (?:dead|fatalities)|crushed to death|electrocuted|drowned|not survive|lost their lives`,
+    ),
+  ],
+  [
+    'injured',
+    sticky(
+      `${ADVERBS}(?:injured|wounded|hurt|maimed|burned|burnt|scalded|hospitali[sz]ed|concussed)|(?:being |been )?(?:treated|operated on)(?! as| like| to)|(?:being |been )?(?:taken|rushed|brought|sent|admitted|airlifted|flown|carried|moved|transferred|referred|driven|conveyed) (?:by [a-z]+ )?to (?:(?!,)\\S+ ){0,5}?${HOSPITAL}|admitted|in (?:a |an )?(?:[a-z-]+ (?:but )?){0,2}conditions?|critically ill|in (?:the )?(?:[a-z']+ ){0,2}(?:hospital|intensive care)|on the wards?|receiv(?:ed|ing) (?:[a-z]+ )?treatment|fighting for (?:their|his|her) li(?:fe|ves)|among the (?:injured|wounded)`,
+    ),
+  ],
+  [
+    'missing',
+    sticky(
+      'missing|unaccounted for|lost at sea|not (?:yet )?(?:been )?(?:found|accounted for|located|traced)|yet to be (?:found|accounted for|located|traced)|still being (?:looked|searched) for|still to be found',
+    ),
+  ],
+  [
+    'evacuated',
+    sticky(
+      `(?:being |been )?(?:evacuated|relocated|displaced|moved(?! on )(?: (?:out|to|into|from|away|inland))?|moved (?=on (?:mon|tues|wednes|thurs|fri|satur|sun)day)|driven from|forced (?:out|from|to (?:leave|flee))|cleared from|led out of their|housed in (?:[a-z]+ )?shelters?|bussed (?:out|away))|(?:left|fled|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|flats?)`,
+    ),
+  ],
+  [
+    'rescued',
+    sticky(
+      '(?:being |been )?(?:rescued|saved|plucked|winched|airlifted|(?:pulled|brought|dragged|hauled|lifted|led|carried|picked|dug|cut|fished|ferried|guided|helped|taken|escorted|got)(?: [a-z]+){0,3}? (?:to safety|alive|ashore|free|(?:from|out of|off) the (?:[a-z]+ )?(?:water|sea|rubble|wreckage|wreck|ruins|debris|roofs?|river|lake|mud|snow|train|boat|ship|ferry|carriages?|coach|bus))|(?:pulled|brought|dragged|lifted|dug|cut|helped|got) out|(?:picked|lifted|taken|plucked|helped) (?:off|up))|freed (?:from|by (?:fire|rescue))|pulled (?:from|out)|dug out|found alive|reached safety',
+    ),
+  ],
+  [
+    'aboard',
+    sticky(
+      'aboard|onboard|on board|on-board|(?:travelling |riding )?on the (?:[a-z]+ )?(?:train|bus|coach|ferry|plane|boat|ship|vessel|aircraft|jet|flight|tram|helicopter|minibus)',
+    ),
+  ],
+];
+
+/** Verbs that say of their subject what became of it. */
+const VERBS: Table = [
+  [
+    'killed',
+    sticky(
+      `died|dies|die|dying|perished|drowned|suffocated|succumbed|(?:lost|losing|lose) (?:their|his|her) li(?:fe|ves)|not survive|been lost`,
+    ),
+  ],
+  [
+    'injured',
+    sticky(
+      '(?:suffer(?:ed|ing|s)?|sustain(?:ed|ing|s)?)(?: from)? (?:[a-z-]+ ){0,4}?(?:injur(?:y|ies)|burns?|wounds?|fractures?|cuts|bruises|smoke inhalation|concussions?)|needed (?:[a-z]+ )?treatment|required (?:[a-z]+ )?treatment|received (?:[a-z]+ )?treatment',
+    ),
+  ],
+  ['missing', sticky('disappeared|vanished|went missing|gone missing')],
+  [
+    'evacuated',
+    sticky(
+      '(?:have |has |had )?(?:left|fled|abandoned|leave|flee|quit|leaving|fleeing) (?:their|his|her) (?:homes?|houses?|villages?|flats?|apartments?|farms?)|been made to leave|had to (?:leave|flee|be evacuated)|been told to leave',
+    ),
+  ],
+];
+
+/** Verbs right before a number that counts what they act on. `carry` and `with` need people, not a bare number. */
+const ACTIONS: Table = [
+  [
+    'killed',
+    ending(
+      `kill(?:ed|ing|s)|murder(?:ed|ing)|massacr(?:ed|ing)|slaughter(?:ed|ing)|execut(?:ed|ing)|gunn(?:ed|ing) down|sho(?:t|oting) dead|shot and killed|claim(?:ed|ing|s) the lives of|took the lives of|tak(?:en|ing) the lives of|cost(?:ing)? the lives of|the lives of|(?:claim(?:ed|ing|s)|cost|took|taken|taking)|(?:the )?deaths? of|killings? of|murders? of|(?:bod(?:y|ies)|remains|corpses) of|drown(?:ed|ing)`,
+    ),
+  ],
+  [
+    'injured',
+    ending(
+      `injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:ing)?|maim(?:ed|ing)|injuries to|treat(?:ed|ing)|hospitali[sz](?:ed|ing)|admitted`,
+    ),
+  ],
+  [
+    'arrested',
+    ending(
+      'arrest(?:ed|ing|s)|detain(?:ed|ing|s)|apprehend(?:ed|ing)|round(?:ed|ing) up|arrests? of|detentions? of|(?:took|taken|taking) into custody',
+    ),
+  ],
+  [
+    'rescued',
+    ending(
+      `rescu(?:ed|ing|es)|sav(?:ed|ing)|plucked|plucking|winch(?:ed|ing)|airlift(?:ed|ing)|(?:managed|able|helped) to (?:rescue|save|winch)|rescue of|pull(?:ed|ing) alive|pulled to safety|brought to safety`,
+    ),
+  ],
+  [
+    'evacuated',
+    ending(
+      'evacuat(?:ed|ing|es)|relocat(?:ed|ing)|displac(?:ed|ing)|mov(?:ed|ing) out|evacuations? of|forc(?:ed|ing) out',
+    ),
+  ],
+  [
+    'hostages',
+    ending(
+      '(?:took|taken|taking|held|holding|holds|seized) (?:hostage|captive)|kidnapp?(?:ed|ing)|abduct(?:ed|ing)|kidnapping of|abduction of',
+    ),
+  ],
+  ['missing', ending('disappearance of|searching for|looking for')],
+];
+/** With a direction behind the people: "pulled nine people out of the water". */
+const MOVES =
+  ending(
+    'pull(?:ed|ing)|br(?:ought|inging)|carr(?:ied|ying)|pick(?:ed|ing)|lift(?:ed|ing)|haul(?:ed|ing)|dragg(?:ed|ing)|led|leading|t(?:ook|aken|aking)|held|holding|cut(?:ting)?|dug|digging|helped|fish(?:ed|ing)|ferr(?:ied|ying)|guid(?:ed|ing)|escort(?:ed|ing)|mov(?:ed|ing)|g(?:ot|etting)|freed|freeing|(?:managed|able|helped) to (?:pull|bring|carry|pick|lift|drag|lead|get)|flown|flew|rush(?:ed|ing)|seized|seizing',
+  );
+const DIRECTIONS: Table = [
+  ['hostages', /^(?:[a-z']+ ){0,4}?(?:hostages?|captive)\b/],
+  ['arrested', /^(?:[a-z']+ ){0,3}?(?:into (?:police )?custody|for questioning)\b/],
+  ['injured', new RegExp(`^(?:[a-z']+ ){0,4}?to (?:\\S+ ){0,4}?${HOSPITAL}`)],
+  [
+    'evacuated',
+    /^(?:[a-z']+ ){0,2}?(?:out of their homes|from their homes|out of (?:the )?(?:area|district|town|village)|to shelters?|inland|away from)\b/,
+  ],
+  [
+    'rescued',
+    /^(?:[a-z']+ ){0,5}?(?:to safety|alive|ashore|free\b|off (?:the|a|its|their)\b|from (?:the |a |its |their |roofs?|trees?|rubble|wreckage|ruins|balcon|window)|out of\b|out\b|to dry land)/,
+  ],
+];
+const CARRYING = ending(
+  'carr(?:y|ies|ied|ying)|transport(?:ed|ing)|ferr(?:ied|ying)|(?:bus|coach|train|ferry|plane|boat|ship|vessel|jet|aircraft|flight|tram|helicopter|minibus|airliner) with',
+);
+
+const AUXILIARY =
+  "(?:is|are|was|were|be|been|being|has|have|had|having|remains?|remained|stays?|stayed|got|gets|did|does|do|will|would|could|may|might|must|can|cannot|should|didn't|weren't|aren't|haven't|wasn't|isn't|hadn't|hasn't|couldn't|need(?:ed|s)?)";
+const BESIDE =
+  '(?:not|never|also|now|still|since|already|later|then|only|just|known|thought|believed|understood|confirmed|reported|listed|said|presumed|declared|found|officially|reportedly|to|all|both|themselves|so|far|either|eventually|yet|again|once|recently|left|being|been|feared|[a-z]+ly|in hospital with)';
+const GROUP = new RegExp(`(?:${AUXILIARY} )(?:(?:${AUXILIARY}|${BESIDE}) )*`, 'y');
+const LEADING = new RegExp(`(?:(?:${BESIDE}) )+`, 'y');
+const DOUBTFUL = /\b(?:will|would|could|may|might|must|can|should|cannot|feared|couldn't)\b/;
+const NEGATED = /\b(?:not|never|[a-z]+n't)\b/;
+/** Participles that take an object: with one behind them they are active verbs with another subject. */
+const OBJECT_BEHIND =
+  /^(?:\d|(?:at least|more than|up to|as many as|about|around|some|nearly|almost|a|an|the|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|many|people|civilians|him|them|himself|themselves) )/;
+
+export interface Predicate {
+  readonly role: FigureRole | undefined;
+  /** Index behind what was read. */
+  readonly to: number;
+  /** `weak`: a form that may stand before the real verb ("12 people trapped in the lift were rescued"). */
+  readonly strength: 'strong' | 'weak';
+  /** Negated, hypothetical or feared. */
+  readonly isDoubtful: boolean;
+}
+
+/** Reads a group of verbs that begins at a piece, or nothing where none begins there. */
+export function readPredicate(line: Line, index: number): Predicate | undefined {
+  const behind = matchAt(line, GROUP, index);
+  if (behind !== undefined) {
+    const group = line.text.slice(line.at[index], line.at[behind]);
+    return readState(line, index, behind, group, true);
+  }
+  const adverbs = matchAt(line, LEADING, index);
+  if (adverbs !== undefined) {
+    const group = line.text.slice(line.at[index], line.at[adverbs]);
+    const state = readState(line, index, adverbs, group, false);
+    if (state?.role) return state;
+  }
+  return readState(line, index, index, '', false) ?? readOtherVerb(line, index);
+}
+
+function readState(
+  line: Line,
+  index: number,
+  at: number,
+  group: string,
+  hasAuxiliary: boolean,
+): Predicate | undefined {
+  // A "not" that a state needs ("not survive", "not been found") is part of it.
+  for (let start = at; start >= index; start--) {
+    const lead = line.text.slice(line.at[index], line.at[start]);
+    for (const table of [STATES, VERBS]) {
+      for (const [role, pattern] of table) {
+        const to = matchAt(line, pattern, start);
+        if (to === undefined) continue;
+        const state = line.text.slice(line.at[start], line.at[to]);
+        if (table === STATES && !hasAuxiliary && isActive(state, from(line, to))) continue;
+        if (role === 'injured' && /conditions? /.test(state) && !/critical|serious|stable|grave|life|bad|poor|danger/.test(state)) continue;
+        return { role, to, strength: 'strong', isDoubtful: DOUBTFUL.test(group) || NEGATED.test(lead) };
+      }
+    }
+  }
+  return hasAuxiliary ? { role: undefined, to: at + 1, strength: 'strong', isDoubtful: false } : undefined;
+}
+
+function isActive(state: string, rest: string): boolean {
+  return /(?:ed|hurt|shot) $/.test(state) && OBJECT_BEHIND.test(rest);
+}
+
+const IRREGULAR =
+  /^(?:went|came|took|gave|ran|fell|stood|spoke|told|said|says|say|held|saw|got|made|began|met|lost|won|put|set|led|brought|fought|found|fled|sent|kept|spent|rose|broke|wrote|ate|drove|chose|flew|grew|hid|knew|shot|slept|struck|swam|threw|wore|left|hit|burst|built|bought|heard|felt|paid|sat|sold|showed|rang|shook|sang|caught|taught|thought|meant|lay|lie|live|work|want|need|know|think|believe|claim|hope|come|go)$/;
+const NO_VERB = /^(?:red|bed|hundred|indeed|speed|seed|need|wed|shed|sacred|wicked|morning|evening|during|including|following|according|building|nothing|something|anything|king|ring|wing|spring|string|being|ceiling)$/;
+
+function readOtherVerb(line: Line, index: number): Predicate | undefined {
+  const piece = line.pieces[index];
+  if (!piece || piece.kind !== 'word') return undefined;
+  const { word } = piece;
+  if (NO_VERB.test(word)) return undefined;
+  if (/(?:ed|ing)$/.test(word) && word.length > 4) {
+    return { role: undefined, to: index + 1, strength: 'weak', isDoubtful: false };
+  }
+  if (!IRREGULAR.test(word)) return undefined;
+  return { role: undefined, to: index + 1, strength: 'strong', isDoubtful: false };
+}
+
+/** What a verb before a number says of what is counted. */
+export interface Action {
+  readonly role: FigureRole;
+  /** Only people are counted so, never a bare number. */
+  readonly needsNoun: boolean;
+  /** The verb could, might or was meant to act. */
+  readonly isDoubtful: boolean;
+}
+
+/** @param head index behind the noun that the number counts. */
+export function readAction(line: Line, index: number, head: number): Action | undefined {
+  const lead = before(line, index).replace(/(?: ,)? (?:a further|another|the|its|his|her|their|all|also|a total of|nearby)$/, '');
+  for (const [role, pattern] of ACTIONS) {
+    const found = pattern.exec(lead);
+    if (!found) continue;
+    const claims = /(?:claim(?:ed|ing|s)|cost|took|taken|taking)$/.test(lead);
+    if (claims && !/(?:^| )li(?:fe|ves) $/.test(line.text.slice(line.at[index], line.at[head]))) continue;
+    if (isPassive(lead.slice(0, found.index), found[0])) continue;
+    return { role, needsNoun: /(?:for|treat(?:ed|ing)|admitted)$/.test(lead), isDoubtful: isHypothetical(lead.slice(0, found.index)) };
+  }
+  if (MOVES.test(lead)) {
+    const rest = from(line, head);
+    const direction = DIRECTIONS.find(([, pattern]) => pattern.test(rest));
+    if (direction) return { role: direction[0], needsNoun: false, isDoubtful: isHypothetical(lead) };
+    return undefined;
+  }
+  const carrying = CARRYING.exec(lead);
+  if (!carrying) return undefined;
+  return { role: 'aboard', needsNoun: true, isDoubtful: isHypothetical(lead.slice(0, carrying.index)) };
+}
+
+/** "were injured 40 minutes later": the verb has its subject before it. */
+function isPassive(lead: string, verb: string): boolean {
+  return /(?:ed|hurt)$/.test(verb) && /(?:^| )(?:is|are|was|were|be|been|being)(?: [a-z]+ly)?$/.test(lead);
+}
+
+function isHypothetical(lead: string): boolean {
+  return /(?:^| )(?:could|may|might|would|can|will|to|not|never|without|if|threaten(?:ed|ing)? to|plan(?:ned|ning)? to|from)(?: have| be)?$/.test(lead) && !/(?:known|managed|able|helped|have|believed|thought|said|reported) to(?: have)?$/.test(lead);
+}

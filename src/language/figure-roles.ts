@@ -1,0 +1,404 @@
+import type { FigureRole } from '../corpus/model.ts';
+import { before, from, type Line } from './figure-line.ts';
+import { type Head, readHead } from './figure-nouns.ts';
+import type { NumberMention } from './figure-numbers.ts';
+import { type Action, readAction, readPredicate } from './figure-predicates.ts';
+import { readIntroduction } from './figure-tolls.ts';
+import type { StatedQualifier } from './figures.ts';
+
+/** A number of a sentence with the role that the sentence gives it. */
+export interface RoleReading {
+  readonly mention: NumberMention;
+  readonly role: FigureRole;
+  /** Told by the words around, where the number has no qualifier of its own: "the toll passed 100". */
+  readonly qualifier?: StatedQualifier;
+  readonly isPart: boolean;
+  /** Somebody who is named in the sentence acts on the people counted: "police arrested five men". */
+  readonly isAct: boolean;
+}
+
+/** What the sentences before have told. */
+export interface RoleContext {
+  /** The last figure that was read, for "the true number is two" and "among them are six minors". */
+  last: { readonly role: FigureRole; readonly value: number } | undefined;
+}
+
+/** Denied, doubted or asked, before the number. */
+const DENIED =
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed)|untrue|false|falsely|wrongly|rumou?rs?|no evidence|disput(?:es|ed)|whether|if|unless|in case|threaten(?:s|ed|ing)?|hoax|exercise|drill)\b(?!.*(?:\bsaid\b|\bsaying\b|\binsist|;|\bbut\b|\bhowever\b))/;
+const DENIED_BEHIND = /\b(?:(?:is|are|was|were) (?:untrue|false|not true|wrong|fabricated)|denied)\b/;
+const RATE =
+  /^(?:(?:a|per|each|every) (?:day|year|week|month|head|person|minute|hour|night|season)|daily|annually|on average|yearly|at a time)\b/;
+const CAPACITY = /\b(?:capacity (?:of|for)|(?:space|room|seats|berths|beds|licen[cs]ed) (?:for|to)|designed for|up to a maximum of)$/;
+const TOTAL = /(?:^| )(?:of|out of|among) (?:the|its|his|her|their|all|some|about|around|nearly|more than|at least)(?: [a-z]+)?$|(?:^| )(?:of|out of)$/;
+const DEFINITE = /(?:^| )(?:the|its|his|her|their|all|all the|these|those|both|whose|'s|s'|[a-z]+'s|[a-z]+s')(?: other| remaining)?$/;
+const INCLUDING =
+  /(?:^| )(?:including|among (?:them|whom|those|these|the (?:dead|injured|wounded|missing|arrested|victims|detained|survivors))(?: (?:is|are|was|were))?|at least|of whom|whom)(?: at least)?$/;
+const STOPS =
+  /^(?:when|while|after|before|because|although|though|if|where|whereas|unless|until|as|than|so|despite|since|whose)$/;
+const SPEAKING =
+  /^(?:said|says|say|told|added|adds|confirmed|announced|reported|estimated?|claims?|claimed|believed?|stated|insisted|wrote)$/;
+const ASSAULT =
+  /^(?:(?:had |have |has )?(?:stormed|opened fire|attacked|burst (?:in|through)|broke (?:in|through)|raided|hijacked|detonated|blew (?:themselves|himself|herself)|stabbed|fired (?:on|at|into)|barged in|(?:held|took) (?:\S+ ){0,4}hostages?|armed with)) ?/;
+const ASSAILABLE = /(?:^| )(?:men|women|people|man|woman|youths|brothers|sisters|teenagers|boys|suspects|students|others) $/;
+const FOR_PEOPLE_ALONE: ReadonlySet<FigureRole> = new Set(['injured', 'arrested', 'hostages']);
+const PREPOSITION = /^(?:at|in|near|on|outside|inside|from|by|elsewhere|there) /;
+
+/** The roles of the numbers of a sentence, in order; numbers that count nothing of the kind are left out. */
+export function readRoles(
+  line: Line,
+  mentions: readonly NumberMention[],
+  context: RoleContext,
+): readonly RoleReading[] {
+  const readings: RoleReading[] = [];
+  const before_ = context.last;
+  let previous: { to: number; roles: readonly FigureRole[]; value: number } | undefined;
+  for (const mention of mentions) {
+    const head = readHead(line, mention.to);
+    const told = mention.zero
+      ? readNobody(line, mention, mentions, head)
+      : readSome(line, mention, mentions, head, previous, previous ? undefined : before_);
+    if (!told) continue;
+    for (const role of told.roles) {
+      readings.push({
+        mention,
+        role,
+        ...(told.qualifier && { qualifier: told.qualifier }),
+        isPart: told.isPart,
+        isAct: told.isAct,
+      });
+    }
+    const role = told.roles[0];
+    if (role === undefined) continue;
+    previous = { to: head.to, roles: told.roles, value: mention.value };
+    context.last = { role, value: mention.value };
+  }
+  return readings;
+}
+
+interface Told {
+  readonly roles: readonly FigureRole[];
+  readonly qualifier?: StatedQualifier;
+  readonly isPart: boolean;
+  readonly isAct: boolean;
+}
+
+/** "no one was killed", "none of the 40 passengers was hurt", "no deaths". */
+function readNobody(
+  line: Line,
+  mention: NumberMention,
+  mentions: readonly NumberMention[],
+  head: Head,
+): Told | undefined {
+  const lead = before(line, mention.from);
+  if (DENIED.test(lead) || /\b(?:so|ensure|sure|hope|hopes|hoped|miracle|wonder) that$/.test(lead)) return undefined;
+  const counts = line.pieces[mention.to - 1]?.word === 'no' || line.pieces[mention.to - 1]?.word !== 'one';
+  if (line.pieces[mention.first]?.word === 'no' && counts && head.class === 'role' && head.role && ['killed', 'injured', 'arrested'].includes(head.role) && !/^no (?:people|person|passengers?|residents?|civilians?|members?|crew|staff)/.test(from(line, mention.first))) {
+    if (/\breports? of$/.test(lead)) return undefined;
+    return { roles: [head.role], isPart: false, isAct: false };
+  }
+  const found = readSubject(line, mention.to, mentions, true);
+  if (!found?.role || found.isDoubtful) return undefined;
+  const group = line.text.slice(line.at[found.from], line.at[found.to]);
+  if (/\b(?:seriously|badly|critically|severely|gravely|ever|killed or)\b/.test(group)) return undefined;
+  if (!['killed', 'injured', 'missing', 'arrested'].includes(found.role)) return undefined;
+  if (found.role === 'arrested' && !/arrested|detained/.test(group)) return undefined;
+  return { roles: [found.role], isPart: false, isAct: false };
+}
+
+function readSome(
+  line: Line,
+  mention: NumberMention,
+  mentions: readonly NumberMention[],
+  head: Head,
+  previous: { to: number; roles: readonly FigureRole[]; value: number } | undefined,
+  earlier: RoleContext['last'],
+): Told | undefined {
+  if (head.class === 'thing') return undefined;
+  const lead = before(line, mention.from);
+  const rest = from(line, head.to);
+  const clause = lead.slice(Math.max(lead.lastIndexOf(' ; '), lead.lastIndexOf('" ')) + 1);
+  if (DENIED.test(clause) || DENIED_BEHIND.test(rest)) return undefined;
+  if (RATE.test(rest) || CAPACITY.test(lead)) return undefined;
+  if (isOneOfGroup(line, mention, head)) return undefined;
+  if (/(?:^| )crew (?:of|numbering)$/.test(lead)) return one('crew');
+
+  // "carried upstairs by two nurses": they act.
+  const isAgent = /(?:ed|en|ung|ught|own) by$/.test(lead);
+  const isPart = head.isPart || isMore(line, mention, head);
+  const last = previous?.roles[0] ?? earlier?.role;
+  const isBare = head.class === 'bare';
+  const isTotal = TOTAL.test(lead) && /(?:\d|one|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|most|many|some|several|half|dozens|few|more) (?:out )?of (?:\S+ )?(?:\S+)?$/.test(`${lead} `.replace(/ $/, '')) ;
+
+  const action = readAction(line, mention.from, head.to);
+  if (action?.isDoubtful) return undefined;
+  if (action && allows(action, head)) {
+    const roles = combine(head, action.role, isDefinite(lead), true);
+    if (roles.length > 0) return { roles, isPart, isAct: action.role !== 'aboard' };
+  }
+
+  const introduced = readIntroduction(line, mention, isBare, last);
+  if (introduced?.kind === 'doubtful') return undefined;
+  if (introduced?.kind === 'toll' && (isBare || head.class === 'person' || head.role === introduced.role)) {
+    return { roles: [introduced.role], ...(introduced.qualifier && { qualifier: introduced.qualifier }), isPart: false, isAct: false };
+  }
+  if (introduced?.kind === 'same' && last && isBare) return { roles: [last], isPart: false, isAct: false };
+
+  if (isTotal && !head.isPart) {
+    const roles = totalRoles(head, rest);
+    return roles ? { roles, isPart: false, isAct: false } : undefined;
+  }
+
+  const found = isAgent ? undefined : readSubject(line, head.to, mentions, head.isPart);
+  if (found?.isDoubtful) return undefined;
+  const isKnown = head.class !== 'unknown' || (found?.role !== undefined && FOR_PEOPLE_ALONE.has(found.role));
+  if (found?.role && isKnown) {
+    const roles = combine(head, found.role, isDefinite(lead), false);
+    const alsoAboard = found.aboard && isDefinite(lead) && !head.role ? (['aboard'] as const) : [];
+    return { roles: [...alsoAboard, ...roles], isPart, isAct: false };
+  }
+  if (INCLUDING.test(lead) && last && head.class !== 'unknown' && /(?:including|among|whom)/.test(lead.slice(-40))) {
+    return { roles: [last], isPart: true, isAct: false };
+  }
+  if (head.isPart && last && previous && head.class === 'bare' && isOfPeople(line, head.to)) {
+    return { roles: [last], isPart: true, isAct: false };
+  }
+  if (head.class === 'person' && isAssault(line, head, found?.from)) return one('attackers');
+  if (head.role) return nounAlone(head, mention, lead, found !== undefined && !isJoined(line, mention, previous), isPart);
+  if (previous && continues(line, mention, head, previous.to, found !== undefined)) {
+    return { roles: previous.roles, isPart, isAct: false };
+  }
+  return undefined;
+}
+
+const one = (role: FigureRole): Told => ({ roles: [role], isPart: false, isAct: false });
+
+const isDefinite = (lead: string) => DEFINITE.test(lead);
+
+/** "one of the gunmen" counts nothing; "one of them was killed" does. */
+function isOneOfGroup(line: Line, mention: NumberMention, head: Head): boolean {
+  return mention.value === 1 && head.isPart && /^of (?:the|its|his|her|their|our|those|these)/.test(from(line, mention.to));
+}
+
+function isMore(line: Line, mention: NumberMention, head: Head): boolean {
+  const around = line.text.slice(line.at[Math.max(0, mention.from - 2)], line.at[head.to]);
+  return /\b(?:more|others?|further|additional|another)\b/.test(around.replace(/more than/g, ''));
+}
+
+function allows(action: Action, head: Head): boolean {
+  if (head.class === 'unknown') return FOR_PEOPLE_ALONE.has(action.role);
+  if (head.class === 'bare') return !action.needsNoun;
+  return true;
+}
+
+/** What a noun and what is said of it tell together. */
+function combine(head: Head, predicate: FigureRole, definite: boolean, isObject: boolean): readonly FigureRole[] {
+  const noun = head.role;
+  if (!noun || noun === predicate) return [predicate];
+  switch (noun) {
+    case 'attackers':
+      return predicate === 'arrested' ? ['attackers', 'arrested'] : ['attackers'];
+    case 'hostages':
+      return ['killed', 'injured', 'missing'].includes(predicate) ? [predicate] : ['hostages'];
+    case 'passengers':
+    case 'crew':
+      if (predicate === 'aboard') return [noun];
+      if (!definite || isObject) return predicate === 'hostages' && definite ? [noun] : [predicate];
+      return predicate === 'arrested' || predicate === 'hostages' ? [noun] : [noun, predicate];
+    case 'injured':
+    case 'missing':
+    case 'rescued':
+      return head.modified || ['killed', 'rescued', 'injured'].includes(predicate) ? [head.modified ? noun : predicate] : [noun];
+    default:
+      return [noun];
+  }
+}
+
+/** "none of the 40 passengers", "three of the 12 people aboard". */
+function totalRoles(head: Head, rest: string): readonly FigureRole[] | undefined {
+  if (/^(?:who (?:were|had been) )?(?:aboard|on board|onboard|on the (?:train|bus|plane|ferry|boat|coach|ship))\b/.test(rest)) {
+    return head.role === 'passengers' || head.role === 'crew' ? [head.role] : ['aboard'];
+  }
+  return head.role ? [head.role] : undefined;
+}
+
+/** A noun that tells its role by itself, with nothing said of it that tells another. */
+function nounAlone(
+  head: Head,
+  mention: NumberMention,
+  lead: string,
+  isSubject: boolean,
+  isPart: boolean,
+): Told | undefined {
+  const role = head.role;
+  if (!role) return undefined;
+  const speaksForItself = ['passengers', 'crew', 'hostages', 'rescued'].includes(role);
+  // "Two passengers said …" counts speakers.
+  if (speaksForItself && isSubject && !isDefinite(lead) && !/\bwith$/.test(lead) && mention.value < 20) return undefined;
+  if (['attackers', 'hostages', 'passengers', 'crew'].includes(role) && mention.value === 1) return undefined;
+  return { roles: [role], isPart, isAct: false };
+}
+
+/** "31 passengers and two crew" */
+function isJoined(
+  line: Line,
+  mention: NumberMention,
+  previous: { to: number; roles: readonly FigureRole[] } | undefined,
+): boolean {
+  if (!previous || mention.from - previous.to > 1) return false;
+  return /^(?:and|,)$/.test(line.pieces[mention.from - 1]?.word ?? '');
+}
+
+interface Subject {
+  readonly role: FigureRole | undefined;
+  readonly isDoubtful: boolean;
+  /** "the 33 people aboard were rescued" */
+  readonly aboard: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the sentence goes on to say of a noun phrase that ends at a piece. */
+function readSubject(
+  line: Line,
+  index: number,
+  mentions: readonly NumberMention[],
+  isPart: boolean,
+): Subject | undefined {
+  let passed: 'none' | 'weak' | 'strong' = 'none';
+  let inRelative = false;
+  let aboard: Subject | undefined;
+  let firstVerb: number | undefined;
+  const nothing = () => aboard ?? (firstVerb === undefined ? undefined : { role: undefined, isDoubtful: false, aboard: false, from: firstVerb, to: firstVerb });
+  for (let at = index; at < line.pieces.length && at < index + 40; ) {
+    const piece = line.pieces[at];
+    if (!piece) break;
+    const { word } = piece;
+    if (piece.kind === 'mark') {
+      if (/^[;:]$/.test(word)) break;
+      if (word === '(') at = skipTo(line, at, ')');
+      else if (/^["“”]$/.test(word) && at > index) break;
+      at++;
+      continue;
+    }
+    if (STOPS.test(word) && !(word === 'as' && at === index)) break;
+    if (/^(?:who|which|that|whom)$/.test(word)) {
+      inRelative = true;
+      at++;
+      continue;
+    }
+    if (word === 'but' || word === 'and' || word === 'or') {
+      if (passed !== 'none') {
+        const next = readPredicate(line, skipAdverbs(line, at + 1));
+        if (!next || next.strength === 'weak') break;
+        if (next.role) return subject(next, at + 1, aboard);
+        break;
+      }
+      at++;
+      continue;
+    }
+    const number = mentions.find((mention) => mention.from === at || mention.first === at);
+    if (number) {
+      if (passed !== 'none') break;
+      // A verb behind another count belongs to both only where they are joined or one is part of the other.
+      const joint = line.pieces[at - 1]?.word ?? '';
+      if (!/^(?:and|or|,|the|its|all|of|–|-|—|with|plus|including)$/.test(joint) && at > index) break;
+      at = Math.max(readHead(line, number.to).to, number.to, at + 1);
+      continue;
+    }
+    const predicate = readPredicate(line, at);
+    if (!predicate) {
+      at++;
+      continue;
+    }
+    if (predicate.role === 'aboard' && !isPart && !predicate.isDoubtful) {
+      aboard ??= { role: 'aboard', isDoubtful: false, aboard: true, from: at, to: predicate.to };
+      if (line.text.slice(line.at[at], line.at[predicate.to]).match(/\b(?:is|are|was|were|been)\b/)) return aboard;
+      at = predicate.to;
+      continue;
+    }
+    if (predicate.role === 'aboard') {
+      at = predicate.to;
+      continue;
+    }
+    if (predicate.role) return subject(predicate, at, aboard);
+    if (SPEAKING.test(word) && isAside(line, at, index)) {
+      at = predicate.to;
+      continue;
+    }
+    firstVerb ??= at;
+    if (inRelative) {
+      inRelative = false;
+      at = predicate.to;
+      continue;
+    }
+    if (predicate.strength === 'weak' && passed === 'none') {
+      passed = 'weak';
+      at = predicate.to;
+      continue;
+    }
+    if (passed === 'weak' && predicate.strength === 'weak') {
+      at = predicate.to;
+      continue;
+    }
+    passed = 'strong';
+    at = predicate.to;
+    // What follows a finite verb is said of the subject only after "and".
+    while (at < line.pieces.length) {
+      const next = line.pieces[at];
+      if (!next || next.kind === 'mark' || next.word === 'and' || next.word === 'but' || STOPS.test(next.word)) break;
+      at++;
+    }
+    if (line.pieces[at]?.kind === 'mark') break;
+  }
+  return nothing();
+}
+
+function subject(
+  predicate: { role: FigureRole | undefined; to: number; isDoubtful: boolean },
+  at: number,
+  aboard: Subject | undefined,
+): Subject {
+  return { role: predicate.role, isDoubtful: predicate.isDoubtful, aboard: aboard !== undefined, from: at, to: predicate.to };
+}
+
+function skipTo(line: Line, at: number, mark: string): number {
+  for (let step = at; step < line.pieces.length; step++) if (line.pieces[step]?.word === mark) return step;
+  return at;
+}
+
+function skipAdverbs(line: Line, at: number): number {
+  let step = at;
+  while (/^(?:later|then|also|were|subsequently)$/.test(line.pieces[step]?.word ?? '') && line.pieces[step]?.word !== 'were') step++;
+  return step;
+}
+
+/** A speaker between commas: "Six people, police said, were killed". */
+function isAside(line: Line, at: number, index: number): boolean {
+  const next = line.pieces[at + 1];
+  const lead = line.text.slice(line.at[index], line.at[at]);
+  return next?.kind === 'mark' && /[,–—-] /.test(lead);
+}
+
+function isOfPeople(line: Line, at: number): boolean {
+  return /^(?:(?:are|were|was|is|being|,) )?(?:[a-z]+ ){0,2}?(?:children|women|men|girls|boys|civilians|foreigners|teenagers|minors|students|police|officers|soldiers|siblings|pupils)\b/.test(from(line, at));
+}
+
+function isAssault(line: Line, head: Head, verb: number | undefined): boolean {
+  const noun = line.text.slice(line.at[head.to - 1], line.at[head.to]);
+  if (!ASSAILABLE.test(` ${noun}`)) return false;
+  const phrase = line.text.slice(line.at[Math.max(0, head.to - 3)], line.at[head.to]);
+  if (/\b(?:armed|masked|hooded|balaclava-clad|knife-wielding|heavily armed)\b/.test(phrase)) return true;
+  return verb !== undefined && ASSAULT.test(from(line, verb));
+}
+
+/** "12 soldiers and three civilians", "died in the north and two more in the south". */
+function continues(line: Line, mention: NumberMention, head: Head, to: number, hasVerb: boolean): boolean {
+  const joint = line.pieces[mention.from - 1]?.word ?? '';
+  if (!/^(?:and|or|,|plus|as|another|further|a)$/.test(joint) || hasVerb) return false;
+  const rest = from(line, head.to);
+  const isNext = mention.from - to <= 2;
+  if (isNext) return head.class === 'person';
+  const isMoreOf = isMore(line, mention, head);
+  return (head.class === 'bare' || head.class === 'person') && PREPOSITION.test(rest) && (isMoreOf || head.class === 'bare');
+}
