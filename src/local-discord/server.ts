@@ -21,6 +21,9 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
+/** Kinds of files that a page may show. Any other might run in the page's name, and is only saved. */
+const PICTURES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+
 /** Bytes of a WebSocket message that are read at all. What is over Discord's limit but under this gets its close code. */
 const MAX_FRAME = 16 * MAX_PAYLOAD;
 
@@ -42,8 +45,8 @@ export async function startServer(
     const file = services.files.get(context.req.param('id'));
     if (file === undefined) return context.json(refuse('noSuchRoute').body, 404);
     return context.body(file.bytes, 200, {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename="${file.name}"`,
+      'Content-Type': PICTURES.has(file.type) ? file.type : 'application/octet-stream',
+      'Content-Disposition': `${PICTURES.has(file.type) ? 'inline' : 'attachment'}; filename="${file.name}"`,
       'X-Content-Type-Options': 'nosniff',
     });
   });

@@ -75,6 +75,24 @@ describe('an interaction', () => {
     expect(await code(again)).toBe(40060);
   });
 
+  it('is acknowledged but once, even by two responses at the same time', async () => {
+    const { keep, one } = keeping();
+    const { client, member, general, discord } = await still(keep);
+    const asked = member.slash(general, 'ask');
+    const { id, token } = await one();
+    const respond = (content: string) =>
+      fetch(`${discord.apiUrl}/v10/interactions/${id}/${token}/callback`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ type: 4, data: { content } }),
+      });
+    const statuses = (await Promise.all(['a', 'b', 'c'].map(respond))).map((response) => response.status);
+    expect(statuses.sort()).toEqual([204, 400, 400]);
+    await asked;
+    expect(discord.messages(general)).toHaveLength(1);
+    expect(client.isReady()).toBe(true);
+  });
+
   it('may be edited for fifteen minutes', async () => {
     const { keep, one } = keeping();
     const { clock, member, general } = await still(keep);

@@ -47,7 +47,7 @@ export class GatewayConnection {
       op: payload.op,
       event: payload.t,
       sequence: payload.s,
-      data: payload.d,
+      data: withoutToken(payload.d),
     });
     this.#socket.send(JSON.stringify(payload));
   }

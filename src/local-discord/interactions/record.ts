@@ -78,4 +78,36 @@ export class InteractionRecord implements InteractionOutcome {
     const { message } = this;
     if (message !== null) this.history = [...this.history, { after, message }];
   }
+
+  /** The outcome as JSON, without the token. */
+  toJSON(): InteractionOutcome {
+    const {
+      id,
+      kind,
+      name,
+      userId,
+      channelId,
+      status,
+      failure,
+      firstResponse,
+      acknowledgedAfter,
+      answeredAfter,
+    } = this;
+    const { deferred, ephemeral, message, history, followUps, choices, modal } = this;
+    return {
+      ...{
+        id,
+        kind,
+        name,
+        userId,
+        channelId,
+        status,
+        failure,
+        firstResponse,
+        acknowledgedAfter,
+        answeredAfter,
+      },
+      ...{ deferred, ephemeral, message, history, followUps, choices, modal },
+    };
+  }
 }

@@ -54,6 +54,26 @@ export function respondWithUpdate(
   return message;
 }
 
+/** Suggests values for the option that the person types. */
+export function respondWithChoices(
+  services: Services,
+  record: InteractionRecord,
+  choices: NonNullable<InteractionRecord['choices']>,
+): void {
+  record.choices = choices;
+  services.interactions.respond(record, 'choices');
+}
+
+/** Opens a modal for the person to fill in. */
+export function respondWithModal(
+  services: Services,
+  record: InteractionRecord,
+  modal: NonNullable<InteractionRecord['modal']>,
+): void {
+  record.modal = modal;
+  services.interactions.respond(record, 'modal');
+}
+
 /** Sends one more message. Right after a deferral it becomes the deferred response itself. */
 export function followUp(
   services: Services,

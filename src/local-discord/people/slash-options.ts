@@ -43,6 +43,7 @@ export function sentOptions(
 
   const unknown = Object.keys(values).find((name) => !declared.some((option) => option.name === name));
   if (unknown !== undefined) throw new Error(`/${command.name} has no option "${unknown}".`);
+  if (focused !== null) checkSuggests(command.name, declared, focused);
   const sent: SentOption[] = [];
   for (const option of declared) {
     const value = values[option.name];
@@ -64,6 +65,16 @@ export function sentOptions(
     roles: ids(OptionType.Role, OptionType.Mentionable),
     channels: ids(OptionType.Channel),
   };
+}
+
+function checkSuggests(
+  command: string,
+  declared: readonly APIApplicationCommandOption[],
+  name: string,
+): void {
+  const option = declared.find((one) => one.name === name);
+  const suggests = option !== undefined && 'autocomplete' in option && option.autocomplete === true;
+  if (!suggests) throw new Error(`/${command}: nothing is suggested for the option "${name}".`);
 }
 
 function nested(

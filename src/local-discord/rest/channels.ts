@@ -100,7 +100,7 @@ export function channelRoutes(services: Services): Hono<RestEnv> {
     form.refuseIfUnsound();
     const mayEmbed = world.may(world.bot.id, channel, 'EmbedLinks');
     const attachments = await services.files.keep(channel.id, body.uploads, draft.attachments);
-    const change: MessageForm = mayEmbed ? draft : { ...draft, embeds: [] };
+    const change: MessageForm = mayEmbed || draft.embeds === undefined ? draft : { ...draft, embeds: [] };
     const allowed = draft.allowedMentions ?? ORDINARY_MENTIONS;
     return context.json(read(editMessage(services, message, channel, change, allowed, attachments), channel));
   });

@@ -1,8 +1,9 @@
+import type { APIAttachment } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { readChoices } from '../forms/command-options.ts';
 import { Form } from '../forms/form.ts';
 import { LIMITS } from '../forms/limits.ts';
-import { readMessage } from '../forms/message.ts';
+import { type AttachmentForm, readMessage } from '../forms/message.ts';
 import { readModal } from '../forms/modal.ts';
 import { TYPE_OF_KIND } from '../interactions/payload.ts';
 import type { InteractionRecord } from '../interactions/record.ts';
@@ -11,7 +12,9 @@ import {
   editResponse,
   followUp,
   messageOf,
+  respondWithChoices,
   respondWithMessage,
+  respondWithModal,
   respondWithUpdate,
 } from '../interactions/responses.ts';
 import { CallbackType, MessageFlag } from '../protocol.ts';
@@ -102,46 +105,55 @@ export function interactionRoutes(services: Services): Hono<RestEnv> {
 /** Takes the first response of the bot and gives its type. */
 async function respond(services: Services, record: InteractionRecord, body: RequestBody): Promise<number> {
   const form = Form.of(body.json).object();
-  const type = form.at('type').required().oneOf(allowedTypes(record));
+  const type = form.at('type').required().oneOf(allowedTypes(record)) ?? 0;
   form.refuseIfUnsound();
-  const data = form.at('data');
-  const finish = <Value>(value: Value): Value => {
-    form.refuseIfUnsound();
-    return value;
-  };
+  const apply = readResponse(form.at('data'), type, services, record);
+  form.refuseIfUnsound();
+  const uploads = type === CallbackType.Message || type === CallbackType.UpdateMessage ? body.uploads : [];
+  const attachments = await services.files.keep(record.channelId, uploads, apply.described);
+  // Another response may have come while the files were read.
+  services.interactions.forCallback(record.id, record.origin.token);
+  apply.now(attachments);
+  return type;
+}
+
+/** What a response will do once all of its request is read. */
+interface Application {
+  readonly described?: readonly AttachmentForm[] | undefined;
+  now(attachments: readonly APIAttachment[]): void;
+}
+
+function readResponse(data: Form, type: number, services: Services, record: InteractionRecord): Application {
   switch (type) {
     case CallbackType.Message: {
-      const message = finish(readMessage(data, 'interaction response'));
-      const attachments = await services.files.keep(record.channelId, body.uploads, message.attachments);
-      respondWithMessage(services, record, message, attachments);
-      break;
-    }
-    case CallbackType.DeferredMessage: {
-      const { flags } = finish(readMessage(data, 'deferral'));
-      deferMessage(services, record, flags);
-      break;
+      const message = readMessage(data, 'interaction response');
+      return {
+        described: message.attachments,
+        now: (attachments) => respondWithMessage(services, record, message, attachments),
+      };
     }
     case CallbackType.UpdateMessage: {
-      const message = finish(readMessage(data, 'webhook edit'));
-      const attachments = await services.files.keep(record.channelId, body.uploads, message.attachments);
-      respondWithUpdate(services, record, message, attachments);
-      break;
+      const message = readMessage(data, 'webhook edit');
+      return {
+        described: message.attachments,
+        now: (attachments) => respondWithUpdate(services, record, message, attachments),
+      };
+    }
+    case CallbackType.DeferredMessage: {
+      const { flags } = readMessage(data, 'deferral');
+      return { now: () => deferMessage(services, record, flags) };
     }
     case CallbackType.DeferredUpdate:
-      respondWithUpdate(services, record, null, []);
-      break;
+      return { now: () => respondWithUpdate(services, record, null, []) };
     case CallbackType.Autocomplete: {
-      const choices = data.at('choices').required();
-      record.choices = finish(readChoices(choices, LIMITS.suggestions, false)) ?? [];
-      services.interactions.respond(record, 'choices');
-      break;
+      const choices = readChoices(data.at('choices').required(), LIMITS.suggestions, false) ?? [];
+      return { now: () => respondWithChoices(services, record, choices) };
     }
-    case CallbackType.Modal:
-      record.modal = finish(readModal(data));
-      services.interactions.respond(record, 'modal');
-      break;
+    default: {
+      const modal = readModal(data);
+      return { now: () => respondWithModal(services, record, modal) };
+    }
   }
-  return type ?? 0;
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
