@@ -15,7 +15,7 @@ const HIDDEN = '[hidden]';
  */
 export function createLogger(
   level: LogLevel = 'info',
-  stream: { write(line: string): void } = destination(2),
+  stream: { write(line: string): unknown } = destination(2),
 ): Logger {
   return pino(
     {

@@ -7,7 +7,7 @@ import { CorpusError } from '../corpus/corpus-error.ts';
 import { createLogger } from '../logger.ts';
 import { replyJson } from './answer-json.ts';
 import { replyText } from './reply-text.ts';
-import { openSession } from './session.ts';
+import { isCommand, openSession } from './session.ts';
 
 /** `npm run -s ask`: answers one question, or one per line of standard input. */
 
@@ -43,7 +43,7 @@ async function main(): Promise<number> {
     const session = await openSession({ dataDir: options.data ?? config.dataDir, logger });
     for await (const line of lines(program.args[0])) {
       const reply = await session.ask(line);
-      const most = line.trimStart().startsWith('/') ? Number.POSITIVE_INFINITY : MOST_PASSAGES;
+      const most = isCommand(line) ? Number.POSITIVE_INFINITY : MOST_PASSAGES;
       print(options.json ? JSON.stringify(replyJson(line, reply, most)) : `${replyText(reply)}\n`);
     }
     return 0;

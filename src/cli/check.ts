@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { config as readDotenv } from 'dotenv';
 import { loadCommandModules } from '../command/command-modules.ts';
@@ -8,10 +9,10 @@ import { loadCorpus } from '../corpus/corpus.ts';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import type { Corpus, Problem } from '../corpus/model.ts';
 import { describeProblem } from '../corpus/problem.ts';
-import { COMMANDS_DIR } from './session.ts';
 
 /** `npm run -s check`: every problem of a data folder, one a line. */
 
+const COMMANDS_DIR = join(import.meta.dirname, '../../commands');
 const EXIT = { errors: 1, badUsage: 2 } as const;
 
 const program = new Command('check')

@@ -1,59 +1,37 @@
-import { join } from 'node:path';
+import { type App, createApp } from '../app.ts';
 import type { Asker } from '../command/access.ts';
-import { loadCommandModules } from '../command/command-modules.ts';
-import { createDispatcher, type Dispatcher, type Request } from '../command/dispatcher.ts';
+import type { Request } from '../command/dispatcher.ts';
 import { parseCommandLine } from '../command/parse.ts';
-import { buildRegistry, type Registry } from '../command/registry.ts';
 import type { Reply } from '../command/reply.ts';
-import { createDossier } from '../dossier.ts';
 import type { Logger } from '../logger.ts';
 import { UserError } from '../user-error.ts';
-
-export const COMMANDS_DIR = join(import.meta.dirname, '../../commands');
 
 /** Who types on the command line has an admin's rights. */
 const OPERATOR: Asker = { id: 'terminal', roleIds: [], canManageServer: true };
 
 /** Asks lines of one data folder, each by itself. */
 export interface Session {
-  /** The reply to a question, or to a slash command where the line begins with `/`. Never rejects. */
+  /** The reply to a question, or to a slash command where the line begins with `/`. */
   ask(line: string): Promise<Reply>;
 }
 
 /**
- * @throws CorpusError or RegistryError where the data folder or the commands cannot be used.
+ * @throws CorpusError where the data folder cannot be used, RegistryError where the commands cannot.
  */
 export async function openSession(options: {
   readonly dataDir: string;
   readonly logger: Logger;
 }): Promise<Session> {
-  const { dataDir, logger } = options;
-  const modules = await loadCommandModules(COMMANDS_DIR);
-  let registry: Registry | undefined;
-  const dossier = await createDossier({
-    dataDir,
-    logger,
-    topics: modules.flatMap(({ command }) => command.topic ?? []),
-    // A folder whose topics cannot be offered is refused before anything of it is served.
-    approve: (corpus) => {
-      registry = buildRegistry(modules, corpus.event);
-    },
-  });
-  const current = () => registry ?? buildRegistry(modules, dossier.corpus.event);
-  const dispatcher = createDispatcher({
-    registry: current,
-    dossier,
-    policy: { adminRoleIds: [], adminUserIds: [] },
-    logger,
-  });
-  return { ask: (line) => ask(line, current(), dispatcher) };
+  const app = await createApp({ ...options, policy: { adminRoleIds: [], adminUserIds: [] } });
+  await app.dossier.complete;
+  return { ask: (line) => ask(line, app) };
 }
 
-async function ask(line: string, registry: Registry, dispatcher: Dispatcher): Promise<Reply> {
+async function ask(line: string, { registry, dispatcher }: App): Promise<Reply> {
   let request: Request;
   try {
-    request = line.trimStart().startsWith('/')
-      ? { kind: 'run', ...parseCommandLine(line, registry) }
+    request = isCommand(line)
+      ? { kind: 'run', ...parseCommandLine(line, registry()) }
       : { kind: 'run', command: 'ask', options: { question: line } };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -69,4 +47,9 @@ async function ask(line: string, registry: Registry, dispatcher: Dispatcher): Pr
     },
   });
   return last;
+}
+
+/** Whether a line is a slash command. */
+export function isCommand(line: string): boolean {
+  return line.trimStart().startsWith('/');
 }
