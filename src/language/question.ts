@@ -34,7 +34,7 @@ const WHAT = "(?:wh?at(?:'?s| is| was)?|which|wich)";
  */
 const PATTERNS: readonly (readonly [Asked, RegExp])[] = [
   ['duration', /\b(?:how (?:long|many (?:hours|days|minutes|weeks|months|years))(?: (?:did|does|do|was|were|is|has|have|had|will)(?: it| they)?(?: take| last)?)?|for how long|duration(?: of)?)\b/],
-  ['age', new RegExp(`\\b(?:how old(?: (?:is|was|were|are))?|${WHAT} age|age of|ages? of)\\b`)],
+  ['age', new RegExp(`\\b(?:how old(?: (?:is|was|were|are))?|${WHAT} age|age of|ages? of|aged?)\\b`)],
   ['distance', new RegExp(`\\b(?:how (?:far|deep|high|tall|wide|long is|big is|heavy|fast)(?: (?:is|was|were|are|did|away|apart|from))*|${WHAT} (?:distance|speed|height|depth|size))\\b`)],
   ['money', new RegExp(`\\b(?:how much (?:money|cash|did .* cost|does .* cost|will .* cost|was .* paid|is .* paid|do .* get)|${WHAT} (?:price|cost|amount|fare)|how expensive|price of|cost of)\\b`)],
   ['share', new RegExp(`\\b(?:${WHAT} (?:percent(?:age)?|share|proportion|fraction|turnout)|how (?:big|large) a (?:share|part)|percent(?:age)? of)\\b`)],

@@ -13,6 +13,8 @@ export interface PassageFacts {
   readonly length: number;
   /** Vectors of its words, function words left out. */
   readonly vectors: readonly Float32Array[];
+  /** The weighted mean of its words' vectors, of length 1: rare words count most. */
+  readonly centroid: Float32Array;
   readonly figureRoles: ReadonlySet<FigureRole>;
   /** Spans of words in quotation marks. */
   readonly quotations: readonly Span[];
@@ -45,6 +47,7 @@ export function readFacts(
     occurrences: byTerm,
     length: tokens.filter((token) => !token.stop).length,
     vectors: tokens.flatMap((token) => (token.stop ? [] : (analyzer.vectors.of(token.word) ?? []))),
+    centroid: analyzer.vectors.centroid(tokens.filter((token) => !token.stop).map((token) => token.word)),
     figureRoles: new Set(extractFigures(text, passage.sentences).map((figure) => figure.role)),
     quotations: [...text.matchAll(QUOTATION)].map((m) => [m.index, m.index + m[0].length] as const),
     isBackground:

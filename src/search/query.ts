@@ -30,6 +30,7 @@ export interface ParsedQuery {
   readonly text: string;
   readonly asked: Asked;
   readonly slots: readonly Slot[];
+  readonly centroid: Float32Array;
 }
 
 /** How well terms other than the very word speak of a slot. */
@@ -57,7 +58,9 @@ export function parseQuery(
   const analysed = analyzer.question(question);
   const all = slots(analysed, analyzer, index, eventTerms);
   const outside = all.filter(({ span }) => !frame || span[1] <= frame[0] || span[0] >= frame[1]);
-  return { text: question, asked, slots: outside.length > 0 ? outside : all };
+  const used = outside.length > 0 ? outside : all;
+  const words = analysed.tokens.filter((token) => !token.stop && used.some(({ span }) => token.start >= span[0] && token.end <= span[1]));
+  return { text: question, asked, slots: used, centroid: analyzer.vectors.centroid(words.map((token) => token.word)) };
 }
 
 /** All terms of a query with the weight of their slot, for finding candidates. */
@@ -112,11 +115,17 @@ function slots(
       addCorrections(covered, terms, exact, index, lexicon, raise);
       const vectors = covered.flatMap((token) => (token.stop ? [] : (analyzer.vectors.of(token.word) ?? [])));
       const known = slot(covered, terms, exact, name ? 'name' : kindOf(covered), index, eventTerms);
-      found.push({ ...known, vectors });
+      const rarity = Math.max(...covered.map((token) => analyzer.vectors.rarity(token.word)));
+      found.push({ ...known, weight: known.weight * commonness(rarity), vectors });
     }
     at = to;
   }
   return found;
+}
+
+/** The share of its weight that a word keeps: everyday words say less, whatever the articles hold of them. */
+function commonness(rarity: number): number {
+  return 0.15 + 1.05 * Math.max(0, (rarity - 0.35) / 0.65);
 }
 
 function raiseConcept(

@@ -66,6 +66,8 @@ export interface Signals {
   readonly similarityAround: number;
   /** Coverage where words that mean nearly the same count in part, by their word vectors. */
   readonly soft: number;
+  /** Its words mean something near the question's on the whole, by their word vectors. */
+  readonly centroid: number;
 }
 
 export interface SlotMatch {
@@ -139,6 +141,7 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
     length: Math.log1p(facts.length) / 5,
     similarity: scene.similarity,
     similarityAround: scene.similarityAround,
+    centroid: cosine(query.centroid, facts.centroid),
     soft: share((slot, i) => Math.max(own[i] ?? 0, softness(slot, facts))),
   };
 }

@@ -16,7 +16,7 @@ export interface Vectors {
 const HASH_BYTES = 20;
 const SCALE = 127;
 /** Passages compared between two turns of the event loop: about 5 ms of work. */
-const CHUNK = 3000;
+const CHUNK = 8000;
 
 /**
  * Encodes passages, taking from the cache those whose text was encoded before, and keeps the cache to the
@@ -33,26 +33,20 @@ export async function buildVectors(
   const cached =
     file === undefined ? new Map<string, Int8Array>() : await readCache(file, encoder.dimensions);
   const size = encoder.dimensions;
-  const texts = passages.map(textsOf);
-  const total = texts.reduce((sum, all) => sum + all.length, 0);
-  const matrix = new Int8Array(total * size);
-  const rows = new Map<PassageId, readonly [from: number, to: number]>();
+  const matrix = new Int8Array(passages.length * size);
+  const rows = new Map<PassageId, number>();
   const hashes: string[] = [];
-  let isNew = cached.size !== total;
-  for (const [index, passage] of passages.entries()) {
-    const from = hashes.length;
-    for (const text of texts[index] ?? []) {
-      const hash = createHash('sha1').update(text).digest('hex');
-      let vector = cached.get(hash);
-      if (!vector) {
-        vector = Int8Array.from(await encoder.encode(text), (value) => Math.round(value * SCALE));
-        isNew = true;
-        await nextTurn();
-      }
-      matrix.set(vector, hashes.length * size);
-      hashes.push(hash);
+  let isNew = cached.size !== passages.length;
+  for (const [row, passage] of passages.entries()) {
+    const hash = createHash('sha1').update(passage.text).digest('hex');
+    let vector = cached.get(hash);
+    if (!vector) {
+      vector = Int8Array.from(await encoder.encode(passage.text), (value) => Math.round(value * SCALE));
+      isNew = true;
     }
-    rows.set(passage.id, [from, hashes.length]);
+    matrix.set(vector, row * size);
+    rows.set(passage.id, row);
+    hashes.push(hash);
   }
   if (file !== undefined && isNew) await writeCache(file, hashes, matrix, size);
   const at = (vector: Float32Array, row: number) => {
@@ -61,21 +55,16 @@ export async function buildVectors(
     for (let i = 0; i < size; i++) sum += (vector[i] ?? 0) * (matrix[start + i] ?? 0);
     return sum / SCALE;
   };
-  const nearest = (vector: Float32Array, [from, to]: readonly [number, number]) => {
-    let best = -1;
-    for (let row = from; row < to; row++) best = Math.max(best, at(vector, row));
-    return best;
-  };
   return {
     similarity(vector, passage) {
-      const range = rows.get(passage);
-      return range === undefined ? 0 : nearest(vector, range);
+      const row = rows.get(passage);
+      return row === undefined ? 0 : at(vector, row);
     },
     async nearest(vector, limit) {
       const scored: [number, PassageId][] = [];
-      for (const [id, range] of rows) {
+      for (const [id, row] of rows) {
         if (scored.length % CHUNK === CHUNK - 1) await nextTurn();
-        scored.push([nearest(vector, range), id]);
+        scored.push([at(vector, row), id]);
       }
       return scored
         .sort((a, b) => b[0] - a[0])
@@ -83,12 +72,6 @@ export async function buildVectors(
         .map(([, id]) => id);
     },
   };
-}
-
-/** What is encoded of a passage: the whole, and each sentence of several. */
-function textsOf(passage: Passage): readonly string[] {
-  const sentences = passage.sentences.map(([start, end]) => passage.text.slice(start, end));
-  return [passage.text];
 }
 
 async function readCache(file: string, dimensions: number): Promise<Map<string, Int8Array>> {

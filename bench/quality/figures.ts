@@ -1,0 +1,114 @@
+import { loadCorpus } from '../../src/corpus/corpus.ts';
+import type { Article, Corpus, Passage } from '../../src/corpus/model.ts';
+import { extractFigures, type StatedFigure } from '../../src/language/figures.ts';
+import { normalise } from './metrics.ts';
+import type { Gold, LabelledFigure, QuestionSet } from './question-set.ts';
+
+/** Recall and precision with the counts behind them. */
+export interface Score {
+  readonly right: number;
+  /** What the labels hold. */
+  readonly labelled: number;
+  /** What was found. */
+  readonly found: number;
+  readonly recall: number;
+  readonly precision: number;
+  /** What was missed and what was found without a label, one line each; for sets that may be read alone. */
+  readonly missed: readonly string[];
+  readonly extra: readonly string[];
+}
+
+export interface FigureScores {
+  /** Value, range, role, qualifier and attribution all right. */
+  readonly whole: Score;
+  /** Value, range and role right. */
+  readonly counted: Score;
+}
+
+interface Found {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly figure: StatedFigure;
+}
+
+/** Scores the figures that are read from every passage of a set; retracted articles are left out. */
+export async function scoreFigures(set: QuestionSet): Promise<FigureScores> {
+  const corpus = await loadCorpus(set.dataDir);
+  const passages = quotable(corpus);
+  const found = passages.flatMap(({ article, passage }) =>
+    extractFigures(passage.text, passage.sentences).map((figure) => ({ article, passage, figure })),
+  );
+  const labels = set.figures.filter((label) => passages.some(({ article }) => article.id === label.article));
+  return {
+    whole: compare(labels, found, (label, figure) => counts(label, figure) && says(label, figure)),
+    counted: compare(labels, found, counts),
+  };
+}
+
+function counts(label: LabelledFigure, figure: StatedFigure): boolean {
+  return (
+    label.role === figure.role && label.value === figure.value && (label.max ?? undefined) === figure.max
+  );
+}
+
+function says(label: LabelledFigure, figure: StatedFigure): boolean {
+  return label.qualifier === figure.qualifier && sameSpeaker(label.attribution, figure.attribution);
+}
+
+const TITLE =
+  /^(?:the|a|an|mr|mrs|ms|dr|prof|gen|lt|sgt|capt|col|maj|cmdr|insp|commissioner|minister)\.? /i;
+
+/** Equal, or one contains the other, after the article or title is dropped. */
+function sameSpeaker(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return a === b;
+  const [one, other] = [a, b].map((name) => normalise(name).toLowerCase().replace(TITLE, '').trim());
+  if (!one || !other) return false;
+  return one.includes(other) || other.includes(one);
+}
+
+function compare(
+  labels: readonly LabelledFigure[],
+  found: readonly Found[],
+  matches: (label: LabelledFigure, figure: StatedFigure) => boolean,
+): Score {
+  const taken = new Set<Found>();
+  const missed: string[] = [];
+  for (const label of labels) {
+    const hit = found.find(
+      (item) => !taken.has(item) && isAt(label, item.article, item.passage) && matches(label, item.figure),
+    );
+    if (hit) taken.add(hit);
+    else missed.push(`${label.article}: ${describe(label)} in "${label.must_contain}"`);
+  }
+  const extra = found
+    .filter((item) => !taken.has(item))
+    .map(({ article, passage, figure }) => `${article.id}: ${describe(figure)} in "${passage.text}"`);
+  return score(taken.size, labels.length, found.length, missed, extra);
+}
+
+function score(
+  right: number,
+  labelled: number,
+  found: number,
+  missed: readonly string[],
+  extra: readonly string[],
+): Score {
+  const recall = labelled === 0 ? 1 : right / labelled;
+  const precision = found === 0 ? 1 : (found - extra.length) / found;
+  return { right, labelled, found, recall, precision, missed, extra };
+}
+
+function describe(figure: Pick<StatedFigure, 'value'> & { role: string; max?: number | null | undefined; qualifier: string | null; attribution: string | null }): string {
+  const range = figure.max ? `-${figure.max}` : '';
+  return `${figure.role} ${figure.qualifier ?? ''} ${figure.value}${range} [${figure.attribution}]`;
+}
+
+function quotable(corpus: Corpus): readonly { readonly article: Article; readonly passage: Passage }[] {
+  return corpus.articles
+    .filter((article) => article.retracted === undefined)
+    .flatMap((article) => article.passages.map((passage) => ({ article, passage })));
+}
+
+function isAt(gold: Gold, article: Article, passage: Passage): boolean {
+  return gold.article === article.id && normalise(passage.text).includes(normalise(gold.must_contain));
+}
