@@ -55,19 +55,21 @@ function byPublisher(articles: readonly Article[]): readonly Article[] {
 
 function leadOf(corpus: Corpus): RichText {
   const { articles, problems } = corpus;
-  const passages = articles
-    .filter(({ retracted }) => retracted === undefined)
-    .reduce((sum, article) => sum + article.passages.length, 0);
-  const total = `${count(articles.length, 'article')} by ${count(publishersOf(corpus).length, 'publisher')}, ${count(passages, 'passage')} that can be quoted.`;
+  const quotable = articles.filter(({ retracted }) => retracted === undefined);
+  const passages = quotable.reduce((sum, article) => sum + article.passages.length, 0);
+  const publishers = count(publishersOf(corpus).length, 'publisher');
+  const total = `${count(quotable.length, 'article')} by ${publishers}, with ${count(passages, 'passage')}.`;
+  const retracted = articles.length - quotable.length;
+  const withdrawn = retracted > 0 ? ` ${count(retracted, 'article')} retracted and not quoted.` : '';
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  const found = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')].filter(
-    Boolean,
-  );
-  if (found.length === 0) return total;
+  const found = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')];
+  if (problems.length === 0) return [total, withdrawn];
+  const counted = found.filter(Boolean).join(' and ');
   return [
     total,
-    ` The data folder has ${found.join(' and ')}; an admin sees them with `,
+    withdrawn,
+    ` The data folder has ${counted}; an admin sees them with `,
     { command: 'reindex' },
     '.',
   ];
