@@ -129,6 +129,7 @@ describe('a hostile question', () => {
     ],
     ['emoji', '😀🇪🇺👩‍👩‍👧‍👦'],
     ['punctuation', '?!… --- ***'],
+    ['nothing but a space', ' '],
     ['control characters', 'how many \u202ewere\u0007 killed'],
     ['another script', '何人が死亡しましたか'],
   ] as const;
