@@ -5,6 +5,8 @@ export default topic({
   name: 'accusations',
   description: 'Who blames whom, and who denies it',
   evidence: [
+    'accusation',
+    'election-fraud',
     'accused',
     'allegation',
     'blamed',

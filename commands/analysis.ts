@@ -5,6 +5,7 @@ export default topic({
   name: 'analysis',
   description: 'What experts and correspondents make of it',
   evidence: [
+    'prediction',
     'analyst',
     'analysis',
     'analyses',

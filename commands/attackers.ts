@@ -5,6 +5,10 @@ export default topic({
   name: 'attackers',
   description: 'Who did it: how many they were, and what became of them',
   evidence: [
+    'attacker',
+    'attackers-identity',
+    'attacker-group',
+    'disguise',
     'attackers',
     'assailants',
     'gunmen',

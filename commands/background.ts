@@ -5,6 +5,7 @@ export default topic({
   name: 'background',
   description: 'What came before, earlier events, who is who',
   evidence: [
+    'earlier-accident',
     'background',
     'historical',
     'previous',

@@ -5,6 +5,8 @@ export default topic({
   name: 'claimed-by',
   description: 'Who says that they did it, and who says that they did not',
   evidence: [
+    'claim-of-responsibility',
+    'responsibility-claim',
     'claimed responsibility',
     'claim of responsibility',
     'claimed the attack',

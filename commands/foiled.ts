@@ -5,6 +5,9 @@ export default topic({
   name: 'foiled',
   description: 'Plots and attempts that were prevented or failed',
   evidence: [
+    'foiled-plot',
+    'bomb-disposal',
+    'near-miss',
     'foiled',
     'thwarted',
     'averted',

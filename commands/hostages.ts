@@ -5,6 +5,7 @@ export default topic({
   name: 'hostages',
   description: 'People held or trapped: what is said and what is denied',
   evidence: [
+    'hostage-release',
     'hostage',
     'captive',
     'kidnapped',

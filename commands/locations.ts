@@ -5,6 +5,11 @@ export default topic({
   name: 'locations',
   description: 'Where it happened: places, entrances, areas',
   evidence: [
+    'attack-target',
+    'building-entry',
+    'accident-scene',
+    'crash-scene',
+    'disaster-area',
     'the scene',
     'took place',
     'happened at',

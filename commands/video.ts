@@ -5,6 +5,7 @@ export default topic({
   name: 'video',
   description: 'Footage, pictures and recordings, and what they show',
   evidence: [
+    'camera-footage',
     'video',
     'footage',
     'film',
