@@ -23,6 +23,8 @@ export interface FigureScores {
   readonly whole: Score;
   /** Value, range and role right. */
   readonly counted: Score;
+  /** Value, range, role and qualifier right. */
+  readonly qualified: Score;
 }
 
 interface Found {
@@ -42,6 +44,11 @@ export async function scoreFigures(set: QuestionSet): Promise<FigureScores> {
   return {
     whole: compare(labels, found, (label, figure) => counts(label, figure) && says(label, figure)),
     counted: compare(labels, found, counts),
+    qualified: compare(
+      labels,
+      found,
+      (label, figure) => counts(label, figure) && label.qualifier === figure.qualifier,
+    ),
   };
 }
 
@@ -55,8 +62,7 @@ function says(label: LabelledFigure, figure: StatedFigure): boolean {
   return label.qualifier === figure.qualifier && sameSpeaker(label.attribution, figure.attribution);
 }
 
-const TITLE =
-  /^(?:the|a|an|mr|mrs|ms|dr|prof|gen|lt|sgt|capt|col|maj|cmdr|insp|commissioner|minister)\.? /i;
+const TITLE = /^(?:the|a|an|mr|mrs|ms|dr|prof|gen|lt|sgt|capt|col|maj|cmdr|insp|commissioner|minister)\.? /i;
 
 /** Equal, or one contains the other, after the article or title is dropped. */
 function sameSpeaker(a: string | null, b: string | null): boolean {
@@ -98,7 +104,14 @@ function score(
   return { right, labelled, found, recall, precision, missed, extra };
 }
 
-function describe(figure: Pick<StatedFigure, 'value'> & { role: string; max?: number | null | undefined; qualifier: string | null; attribution: string | null }): string {
+function describe(
+  figure: Pick<StatedFigure, 'value'> & {
+    role: string;
+    max?: number | null | undefined;
+    qualifier: string | null;
+    attribution: string | null;
+  },
+): string {
   const range = figure.max ? `-${figure.max}` : '';
   return `${figure.role} ${figure.qualifier ?? ''} ${figure.value}${range} [${figure.attribution}]`;
 }

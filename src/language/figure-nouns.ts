@@ -59,7 +59,8 @@ const MODIFIERS: ReadonlyMap<string, FigureRole> = new Map([
   ['displaced', 'evacuated'],
 ]);
 
-const PEOPLE = words(`people persons person man men woman women child children boy boys girl girls baby babies toddler
+const PEOPLE =
+  words(`people persons person man men woman women child children boy boys girl girls baby babies toddler
   toddlers infant infants teenager teenagers adult adults youth youths pensioner pensioners minor minors schoolchildren
   pupil pupils student students teacher teachers civilian civilians resident residents villager villagers inhabitant
   inhabitants citizen citizens national nationals local locals visitor visitors tourist tourists holidaymaker
@@ -93,10 +94,12 @@ const PEOPLE = words(`people persons person man men woman women child children b
   smuggler smugglers thief thieves robber robbers burglar burglars founders founder leader leaders`);
 
 /** People whose work is to fight attackers: they are no attackers when they open fire. */
-const GUARDS = words(`police officers officer soldiers soldier troops guards guard marshals constables policemen
+const GUARDS =
+  words(`police officers officer soldiers soldier troops guards guard marshals constables policemen
   firefighters security personnel rescuers`);
 
-const THINGS = words(`metre metres meter meters kilometre kilometres kilometer kilometers km m miles mile feet foot inches
+const THINGS =
+  words(`metre metres meter meters kilometre kilometres kilometer kilometers km m miles mile feet foot inches
   yards hectares acres litres tonnes tons kilograms kilos kg pounds euros dollars crowns cents second seconds minute
   minutes hour hours day days night nights week weeks month months year years decade decades centuries time times
   percent points point votes ballots seats house houses home homes flat flats apartment apartments household households
@@ -138,7 +141,8 @@ export function classOf(word: string): NounClass | undefined {
 
 const NOT_IN_PHRASE =
   /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|could|may|might|must|can|should|who|whom|whose|which|that|where|when|while|as|after|before|since|until|because|if|and|or|but|nor|so|than|then|to|from|in|on|at|by|for|with|into|onto|over|under|through|across|near|off|out|up|down|during|inside|outside|aboard|onboard|including|among|amid|between|against|about|around|behind|beneath|along|toward|towards|per|the|a|an|this|these|those|it|they|he|she|we|you|i|not|no|also|still|now|later|already|alive|unaccounted|hostage|remain|remained|remains|died|drowned|perished|said|says|say|told|went|came|took|left|lost|fled|made|held|found|survived|escaped|suffered|sustained|disappeared|evacuated|arrested|detained|rescued|killed|injured|wounded|hurt|saved|missing|dead|taken|shot|stabbed|treated|hospitalised|hospitalized|trapped|feared|pulled|brought|plucked|winched|airlifted|moved|freed|released|reported|believed|thought|known|confirmed|stormed|opened|attacked|broke|burst|pupils'|there|here|yesterday|today|tonight|overnight|so-called|onto|only|ago|together|apart|each|every|daily|because|among|onwards?)$/;
-const LINKS = /^(?:of (?:them|whom|these|those|us|which)|of (?:the|its|his|her|their|our|those|these|all)(?: other| remaining)?|more|others?|further|additional|fellow) /;
+const LINKS =
+  /^(?:of (?:them|whom|these|those|us|which)|of (?:the|its|his|her|their|our|those|these|all)(?: other| remaining)?|more|others?|further|additional|fellow) /;
 
 /**
  * The noun phrase behind a number. `bare` where there is none ("43 were injured"); a thing or an unknown word where
@@ -171,10 +175,14 @@ export function readHead(line: Line, index: number): Head {
       phrase.push({ word: piece.word, index: step });
       continue;
     }
-    if (modifier && !role && isNominal(line, step, index)) {
+    if (modifier && !role && isNominal(line, step, at)) {
       return { class: 'role', role: modifier, modified: false, to: step + 1, isPart };
     }
-    if (NOT_IN_PHRASE.test(piece.word)) break;
+    if (
+      NOT_IN_PHRASE.test(piece.word) &&
+      !(piece.word === 'hostage' && line.pieces[step - 1]?.word === 'one')
+    )
+      break;
     phrase.push({ word: piece.word, index: step });
   }
   return pick(line, phrase, role, at, isPart, others);
@@ -217,18 +225,35 @@ function pick(
     if (compound && (!word.endsWith('s') || FLAT.has(word)) && word !== 'people') {
       if (compound.kind === 'thing') return { class: 'thing', modified: false, to: index + 2, isPart };
       if (known.kind === 'role' && compound.kind !== 'role') {
-        return { class: 'role', role: role ?? known.role, modified: role !== undefined, to: index + 2, isPart };
+        return {
+          class: 'role',
+          role: role ?? known.role,
+          modified: role !== undefined,
+          to: index + 2,
+          isPart,
+        };
       }
       continue;
     }
     if (known.kind === 'role') {
-      return { class: 'role', role: role ?? known.role, modified: role !== undefined, to: index + 1, isPart };
+      // "two dead attackers": whether attackers or dead are counted cannot be told.
+      if (known.role === 'attackers' && role === 'killed')
+        return { class: 'thing', modified: true, to: index + 1, isPart };
+      const own = known.role === 'attackers' ? known.role : (role ?? known.role);
+      return { class: 'role', role: own, modified: own !== known.role, to: index + 1, isPart };
     }
     if (known.kind === 'thing') return { class: 'thing', modified: false, to: index + 1, isPart };
     return { class: known.kind, ...(role && { role }), modified: role !== undefined, to: index + 1, isPart };
   }
   const last = phrase.at(-1);
-  const demonym = phrase.find(({ index }) => line.pieces[index]?.capital && /(?:s|ese|ish)$/.test(line.pieces[index]?.word ?? ''));
+  const demonym = phrase.find(
+    ({ index }) => line.pieces[index]?.capital && /(?:s|ese|ish)$/.test(line.pieces[index]?.word ?? ''),
+  );
   const class_ = demonym ? 'person' : 'unknown';
-  return { class: class_, modified: false, to: (demonym ?? last)?.index !== undefined ? ((demonym ?? last)?.index ?? at) + 1 : at, isPart };
+  return {
+    class: class_,
+    modified: false,
+    to: (demonym ?? last)?.index !== undefined ? ((demonym ?? last)?.index ?? at) + 1 : at,
+    isPart,
+  };
 }

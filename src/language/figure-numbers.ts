@@ -1,5 +1,5 @@
-import type { StatedQualifier } from './figures.ts';
 import { before, type Line, matchAt } from './figure-line.ts';
+import type { StatedQualifier } from './figures.ts';
 import { numberScale, numberWord } from './number-words.ts';
 
 /** A number as a sentence writes it, with what stands around it to say how exact it is. */
@@ -30,20 +30,22 @@ const QUALIFIERS: readonly (readonly [StatedQualifier, RegExp])[] = [
   ['at most', /(?:^| )(?:up to|as many as|at most|(?:no|not) more than|a maximum of|at the most)$/],
   ['more than', /(?:^| )(?:more than|over|upwards? of|in excess of|exceeding|above|north of|greater than)$/],
   ['fewer than', /(?:^| )(?:fewer than|less than|under|below|just under|slightly under)$/],
-  ['nearly', /(?:^| )(?:nearly|almost|close to|nearing|approaching|not quite|all but|virtually)$/],
+  ['nearly', /(?:^| )(?:nearly|almost|close to|nearing|approaching|not quite|virtually)$/],
   [
     'about',
     /(?:^| )(?:about|around|some|roughly|approximately|approx \.|approx|circa|an estimated|estimated|estimated at|perhaps|in the region of|in the order of|or so|an approximate|something like|an average of)$/,
   ],
 ];
 /** Words between a qualifier and its number that change neither. */
-const BETWEEN = /(?:^| )(?:another|a further|an additional|a total of|the|just|only|as|possibly|in all|some)$/;
+const BETWEEN =
+  /(?:^| )(?:another|a further|an additional|a total of|the|just|only|as|possibly|in all|some)$/;
 const OR_MORE = /(?:or more|and more|plus|\+|or so|-?odd|or fewer|or less|at least|at most)(?= |$)/y;
 const NO_ONE =
   /(?:no one|no-one|nobody|none|not a single person|not one person|no (?:people|person|passengers?|residents?|civilians?|members? of the public|crew(?: members?)?|staff))(?! else| other)(?= )/y;
 const NO_NOUN =
   /no(?: (?:new|confirmed|reported|serious))*(?= (?:deaths?|fatalit(?:y|ies)|injur(?:y|ies)|arrests?|survivors?|bodies) )/y;
-const YEAR_BEFORE = /(?:^| )(?:in|since|of|by|until|till|from|late|early|mid|summer|spring|autumn|winter|year|january|february|march|april|may|june|july|august|september|october|november|december|the|between|and|to|, )$/;
+const YEAR_BEFORE =
+  /(?:^| )(?:in|since|of|by|until|till|from|late|early|mid|summer|spring|autumn|winter|year|january|february|march|april|may|june|july|august|september|october|november|december|the|between|and|to|, )$/;
 const MONTH =
   /(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?= )/y;
 
@@ -197,15 +199,21 @@ function isNoCount(line: Line, index: number, { value, to }: Reading): boolean {
   const next = pieces[to];
   if (!piece) return true;
   const lead = previous?.word ?? '';
+  if (lead === 'but' && pieces[index - 2]?.word === 'all') return true;
   const follow = next?.word ?? '';
   if (/^[$£€¥₹#№]$/.test(lead) || /^(?:percent|%|per|pc|[$£€¥]|degrees?)$/.test(follow)) return true;
   if (matchAt(line, MONTH, to) !== undefined || MONTH_NAMES.has(lead)) return true;
   if (isYear(line, index, value)) return true;
-  if (/^(?:aged?|no|nos|number|flight|route|room|platform|gate|highway|chapter|article|page|class|level|phase|grade|line|unit|mp|bus|train|section|under-|tram|world)$/.test(lead)) {
+  if (
+    /^(?:aged?|no|nos|number|flight|route|room|platform|gate|highway|chapter|article|page|class|level|phase|grade|line|unit|mp|bus|train|section|under-|tram|world)$/.test(
+      lead,
+    )
+  ) {
     // "the train 12 people were on" is hardly ever written; "train 214" is.
     return piece.kind === 'number';
   }
-  if (lead === ',' && (follow === ',' || follow === '.' || follow === '') && isName(line, index - 2)) return true;
+  if (lead === ',' && (follow === ',' || follow === '.' || follow === '') && isName(line, index - 2))
+    return true;
   if (lead === '(' && follow === ')') return true;
   if (lead === 'of' && isPersonBefore(line, index)) return true;
   if (lead === "o'clock" || follow === "o'clock" || follow === 'am' || follow === 'pm') return true;
@@ -219,9 +227,13 @@ const MONTH_NAMES = new Set(
 
 function isYear(line: Line, index: number, value: number): boolean {
   const piece = line.pieces[index];
-  if (!piece || piece.kind !== 'number' || piece.word.length !== 4 || value < 1500 || value > 2199) return false;
+  if (!piece || piece.kind !== 'number' || piece.word.length !== 4 || value < 1500 || value > 2199)
+    return false;
   const next = line.pieces[index + 1];
-  const follows = next === undefined || next.kind !== 'word' || !/^(?:people|residents|passengers|troops|soldiers)$/.test(next.word);
+  const follows =
+    next === undefined ||
+    next.kind !== 'word' ||
+    !/^(?:people|residents|passengers|troops|soldiers)$/.test(next.word);
   return follows && (YEAR_BEFORE.test(before(line, index)) || next?.kind !== 'word');
 }
 
@@ -238,6 +250,7 @@ function isPersonBefore(line: Line, index: number): boolean {
 }
 
 function isPronounOne(lead: string, follow: string): boolean {
-  if (/^(?:no|any|every|some|each|that|this|which|another|the|by|for|number|day|square|only)$/.test(lead)) return true;
+  if (/^(?:no|any|every|some|each|that|this|which|another|the|by|for|number|day|square|only)$/.test(lead))
+    return true;
   return /^(?:another|day|night|morning|by|thing|side|time|half|third|way|point|another|which)$/.test(follow);
 }

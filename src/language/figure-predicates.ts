@@ -6,7 +6,8 @@ type Table = readonly (readonly [FigureRole, RegExp])[];
 const sticky = (source: string) => new RegExp(`(?:${source})(?= |$)`, 'y');
 const ending = (source: string) => new RegExp(`(?:^| )(?:${source})$`);
 
-const HOSPITAL = '(?:hospitals?|clinics?|infirmar(?:y|ies)|emergency rooms?|burns? units?|medical cent(?:er|re)s?)';
+const HOSPITAL =
+  '(?:hospitals?|clinics?|infirmar(?:y|ies)|emergency rooms?|burns? units?|medical cent(?:er|re)s?)';
 const ADVERBS = '(?:[a-z]+ly |also |very |more |less )?';
 
 /** What is said of people after a form of "to be", or right behind a noun. */
@@ -44,7 +45,7 @@ const STATES: Table = [
   [
     'evacuated',
     sticky(
-      `(?:being |been )?(?:evacuated|relocated|displaced|moved(?! on )(?: (?:out|to|into|from|away|inland))?|moved (?=on (?:mon|tues|wednes|thurs|fri|satur|sun)day)|driven from|forced (?:out|from|to (?:leave|flee))|cleared from|led out of their|housed in (?:[a-z]+ )?shelters?|bussed (?:out|away))|(?:left|fled|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|flats?)`,
+      `(?:being |been )?(?:evacuated|relocated|displaced|moved(?! on )(?: (?:out|to|into|from|away|inland))?|moved(?= on [a-z]+day)|driven from|forced (?:out|from|to (?:leave|flee))|cleared from|led out of their|housed in (?:[a-z]+ )?shelters?|bussed (?:out|away))|(?:left|fled|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|flats?)`,
     ),
   ],
   [
@@ -125,10 +126,9 @@ const ACTIONS: Table = [
   ['missing', ending('disappearance of|searching for|looking for')],
 ];
 /** With a direction behind the people: "pulled nine people out of the water". */
-const MOVES =
-  ending(
-    'pull(?:ed|ing)|br(?:ought|inging)|carr(?:ied|ying)|pick(?:ed|ing)|lift(?:ed|ing)|haul(?:ed|ing)|dragg(?:ed|ing)|led|leading|t(?:ook|aken|aking)|held|holding|cut(?:ting)?|dug|digging|helped|fish(?:ed|ing)|ferr(?:ied|ying)|guid(?:ed|ing)|escort(?:ed|ing)|mov(?:ed|ing)|g(?:ot|etting)|freed|freeing|(?:managed|able|helped) to (?:pull|bring|carry|pick|lift|drag|lead|get)|flown|flew|rush(?:ed|ing)|seized|seizing',
-  );
+const MOVES = ending(
+  'pull(?:ed|ing)|br(?:ought|inging)|carr(?:ied|ying)|pick(?:ed|ing)|lift(?:ed|ing)|haul(?:ed|ing)|dragg(?:ed|ing)|led|leading|t(?:ook|aken|aking)|held|holding|cut(?:ting)?|dug|digging|helped|fish(?:ed|ing)|ferr(?:ied|ying)|guid(?:ed|ing)|escort(?:ed|ing)|mov(?:ed|ing)|g(?:ot|etting)|freed|freeing|(?:managed|able|helped) to (?:pull|bring|carry|pick|lift|drag|lead|get)|flown|flew|rush(?:ed|ing)|seized|seizing',
+);
 const DIRECTIONS: Table = [
   ['hostages', /^(?:[a-z']+ ){0,4}?(?:hostages?|captive)\b/],
   ['arrested', /^(?:[a-z']+ ){0,3}?(?:into (?:police )?custody|for questioning)\b/],
@@ -200,7 +200,12 @@ function readState(
         if (to === undefined) continue;
         const state = line.text.slice(line.at[start], line.at[to]);
         if (table === STATES && !hasAuxiliary && isActive(state, from(line, to))) continue;
-        if (role === 'injured' && /conditions? /.test(state) && !/critical|serious|stable|grave|life|bad|poor|danger/.test(state)) continue;
+        if (
+          role === 'injured' &&
+          /conditions? /.test(state) &&
+          !/critical|serious|stable|grave|life|bad|poor|danger/.test(state)
+        )
+          continue;
         return { role, to, strength: 'strong', isDoubtful: DOUBTFUL.test(group) || NEGATED.test(lead) };
       }
     }
@@ -214,7 +219,8 @@ function isActive(state: string, rest: string): boolean {
 
 const IRREGULAR =
   /^(?:went|came|took|gave|ran|fell|stood|spoke|told|said|says|say|held|saw|got|made|began|met|lost|won|put|set|led|brought|fought|found|fled|sent|kept|spent|rose|broke|wrote|ate|drove|chose|flew|grew|hid|knew|shot|slept|struck|swam|threw|wore|left|hit|burst|built|bought|heard|felt|paid|sat|sold|showed|rang|shook|sang|caught|taught|thought|meant|lay|lie|live|work|want|need|know|think|believe|claim|hope|come|go)$/;
-const NO_VERB = /^(?:red|bed|hundred|indeed|speed|seed|need|wed|shed|sacred|wicked|morning|evening|during|including|following|according|building|nothing|something|anything|king|ring|wing|spring|string|being|ceiling)$/;
+const NO_VERB =
+  /^(?:red|bed|hundred|indeed|speed|seed|need|wed|shed|sacred|wicked|morning|evening|during|including|following|according|building|nothing|something|anything|king|ring|wing|spring|string|being|ceiling)$/;
 
 function readOtherVerb(line: Line, index: number): Predicate | undefined {
   const piece = line.pieces[index];
@@ -239,20 +245,26 @@ export interface Action {
 
 /** @param head index behind the noun that the number counts. */
 export function readAction(line: Line, index: number, head: number): Action | undefined {
-  const lead = before(line, index).replace(/(?: ,)? (?:a further|another|the|its|his|her|their|all|also|a total of|nearby)$/, '');
+  const lead = before(line, index).replace(
+    /(?: ,)? (?:a further|another|the|its|his|her|their|all|also|a total of|nearby)$/,
+    '',
+  );
   for (const [role, pattern] of ACTIONS) {
     const found = pattern.exec(lead);
     if (!found) continue;
     const claims = /(?:claim(?:ed|ing|s)|cost|took|taken|taking)$/.test(lead);
     if (claims && !/(?:^| )li(?:fe|ves) $/.test(line.text.slice(line.at[index], line.at[head]))) continue;
     if (isPassive(lead.slice(0, found.index), found[0])) continue;
-    return { role, needsNoun: /(?:for|treat(?:ed|ing)|admitted)$/.test(lead), isDoubtful: isHypothetical(lead.slice(0, found.index)) };
+    return {
+      role,
+      needsNoun: /(?:for|treat(?:ed|ing)|admitted)$/.test(lead),
+      isDoubtful: isHypothetical(lead.slice(0, found.index)),
+    };
   }
   if (MOVES.test(lead)) {
     const rest = from(line, head);
     const direction = DIRECTIONS.find(([, pattern]) => pattern.test(rest));
     if (direction) return { role: direction[0], needsNoun: false, isDoubtful: isHypothetical(lead) };
-    return undefined;
   }
   const carrying = CARRYING.exec(lead);
   if (!carrying) return undefined;
@@ -265,5 +277,9 @@ function isPassive(lead: string, verb: string): boolean {
 }
 
 function isHypothetical(lead: string): boolean {
-  return /(?:^| )(?:could|may|might|would|can|will|to|not|never|without|if|threaten(?:ed|ing)? to|plan(?:ned|ning)? to|from)(?: have| be)?$/.test(lead) && !/(?:known|managed|able|helped|have|believed|thought|said|reported) to(?: have)?$/.test(lead);
+  return (
+    /(?:^| )(?:could|may|might|would|can|will|to|not|never|without|if|threaten(?:ed|ing)? to|plan(?:ned|ning)? to|from)(?: have| be)?$/.test(
+      lead,
+    ) && !/(?:known|managed|able|helped|have|believed|thought|said|reported) to(?: have)?$/.test(lead)
+  );
 }

@@ -25,22 +25,43 @@ export interface RoleContext {
 
 /** Denied, doubted or asked, before the number. */
 const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed)|untrue|false|falsely|wrongly|rumou?rs?|no evidence|disput(?:es|ed)|whether|if|unless|in case|threaten(?:s|ed|ing)?|hoax|exercise|drill)\b(?!.*(?:\bsaid\b|\bsaying\b|\binsist|;|\bbut\b|\bhowever\b))/;
+  /\b(?:den(?:y|ies|ied|ying)(?! (?:access|entry|bail))|(?:reject|dismiss|refut|disput|debunk|ridicul|contradict)\w*(?: (?:as|the|any|a|all|earlier|media|online|foreign|these))* (?:untrue|false|nonsense|reports?|claims?|suggestions?|allegations?|rumou?rs?|accounts?|assertions?|that|idea)|it (?:is|was) (?:not true|untrue|false)|falsely|wrongly (?:said|claimed|reported)|rumou?rs?|no evidence|no truth|whether|if|unless|in case|threaten(?:s|ed|ing)? to|hoax|(?:training )?(?:exercise|drill) in which)\b(?!.*(?:\bsaid\b|\bsaying\b|\binsist|;|\bbut\b|\bhowever\b))/;
 const DENIED_BEHIND = /\b(?:(?:is|are|was|were) (?:untrue|false|not true|wrong|fabricated)|denied)\b/;
 const RATE =
   /^(?:(?:a|per|each|every) (?:day|year|week|month|head|person|minute|hour|night|season)|daily|annually|on average|yearly|at a time)\b/;
-const CAPACITY = /\b(?:capacity (?:of|for)|(?:space|room|seats|berths|beds|licen[cs]ed) (?:for|to)|designed for|up to a maximum of)$/;
-const TOTAL = /(?:^| )(?:of|out of|among) (?:the|its|his|her|their|all|some|about|around|nearly|more than|at least)(?: [a-z]+)?$|(?:^| )(?:of|out of)$/;
-const DEFINITE = /(?:^| )(?:the|its|his|her|their|all|all the|these|those|both|whose|'s|s'|[a-z]+'s|[a-z]+s')(?: other| remaining)?$/;
+const CAPACITY =
+  /\b(?:capacity (?:of|for)|(?:space|room|seats|berths|beds|licen[cs]ed) (?:for|to)|designed for|up to a maximum of)$/;
+const TOTAL =
+  /(?:^| )(?:of|out of|among) (?:the|its|his|her|their|all|some|about|around|nearly|more than|at least)(?: [a-z]+)?$|(?:^| )(?:of|out of)$/;
+const DEFINITE =
+  /(?:^| )(?:the|its|his|her|their|all|all the|these|those|both|whose|'s|s'|[a-z]+'s|[a-z]+s')(?: other| remaining)?$/;
 const INCLUDING =
-  /(?:^| )(?:including|among (?:them|whom|those|these|the (?:dead|injured|wounded|missing|arrested|victims|detained|survivors))(?: (?:is|are|was|were))?|at least|of whom|whom)(?: at least)?$/;
+  /(?:^| )(?:including|include|includes|included|among (?:them|whom|those|these)(?: (?:is|are|was|were))?|of whom)(?: at least)?$/;
+/** "among the dead are", "the injured include" */
+const AMONG =
+  /(?:^| )(?:among (?:the|those) (\w+)(?: (?:is|are|was|were))|the (dead|injured|wounded|missing|arrested|detained|victims|rescued) (?:also )?includ(?:e|es|ed|ing))$/;
+const GROUPS: Readonly<Record<string, FigureRole>> = {
+  dead: 'killed',
+  killed: 'killed',
+  victims: 'killed',
+  injured: 'injured',
+  wounded: 'injured',
+  missing: 'missing',
+  arrested: 'arrested',
+  detained: 'arrested',
+  rescued: 'rescued',
+};
+/** What is said of those who are no longer counted. */
+const LET_GO =
+  /\b(?:discharged|sent home|released|let go|freed|left (?:the )?hospital|gone home|returned home|acquitted|identified)\b/;
 const STOPS =
   /^(?:when|while|after|before|because|although|though|if|where|whereas|unless|until|as|than|so|despite|since|whose)$/;
 const SPEAKING =
   /^(?:said|says|say|told|added|adds|confirmed|announced|reported|estimated?|claims?|claimed|believed?|stated|insisted|wrote)$/;
 const ASSAULT =
   /^(?:(?:had |have |has )?(?:stormed|opened fire|attacked|burst (?:in|through)|broke (?:in|through)|raided|hijacked|detonated|blew (?:themselves|himself|herself)|stabbed|fired (?:on|at|into)|barged in|(?:held|took) (?:\S+ ){0,4}hostages?|armed with)) ?/;
-const ASSAILABLE = /(?:^| )(?:men|women|people|man|woman|youths|brothers|sisters|teenagers|boys|suspects|students|others) $/;
+const ASSAILABLE =
+  /(?:^| )(?:men|women|people|man|woman|youths|brothers|sisters|teenagers|boys|suspects|students|others) $/;
 const FOR_PEOPLE_ALONE: ReadonlySet<FigureRole> = new Set(['injured', 'arrested', 'hostages']);
 const PREPOSITION = /^(?:at|in|near|on|outside|inside|from|by|elsewhere|there) /;
 
@@ -52,7 +73,7 @@ export function readRoles(
 ): readonly RoleReading[] {
   const readings: RoleReading[] = [];
   const before_ = context.last;
-  let previous: { to: number; roles: readonly FigureRole[]; value: number } | undefined;
+  let previous: Previous | undefined;
   for (const mention of mentions) {
     const head = readHead(line, mention.to);
     const told = mention.zero
@@ -64,16 +85,35 @@ export function readRoles(
         mention,
         role,
         ...(told.qualifier && { qualifier: told.qualifier }),
-        isPart: told.isPart,
+        isPart:
+          told.isPart &&
+          (head.isPart || role === (previous?.roles[0] ?? before_?.role) || told.isNamedPart === true),
         isAct: told.isAct,
       });
     }
     const role = told.roles[0];
     if (role === undefined) continue;
-    previous = { to: head.to, roles: told.roles, value: mention.value };
+    previous = {
+      to: head.to,
+      roles: told.roles,
+      value: mention.value,
+      isAside:
+        /(?:^| )with$/.test(before(line, mention.from)) ||
+        (previous?.isAside === true && isJoined(line, mention, previous)),
+    };
     context.last = { role, value: mention.value };
   }
   return readings;
+}
+
+/** The figure before in the same sentence. */
+interface Previous {
+  /** Index behind its noun. */
+  readonly to: number;
+  readonly roles: readonly FigureRole[];
+  readonly value: number;
+  /** It hangs on "with". */
+  readonly isAside: boolean;
 }
 
 interface Told {
@@ -81,6 +121,8 @@ interface Told {
   readonly qualifier?: StatedQualifier;
   readonly isPart: boolean;
   readonly isAct: boolean;
+  /** It is said to be a part, not just "more". */
+  readonly isNamedPart?: boolean;
 }
 
 /** "no one was killed", "none of the 40 passengers was hurt", "no deaths". */
@@ -91,9 +133,19 @@ function readNobody(
   head: Head,
 ): Told | undefined {
   const lead = before(line, mention.from);
-  if (DENIED.test(lead) || /\b(?:so|ensure|sure|hope|hopes|hoped|miracle|wonder) that$/.test(lead)) return undefined;
+  if (DENIED.test(lead) || /\b(?:so|ensure|sure|hope|hopes|hoped|miracle|wonder) that$/.test(lead))
+    return undefined;
   const counts = line.pieces[mention.to - 1]?.word === 'no' || line.pieces[mention.to - 1]?.word !== 'one';
-  if (line.pieces[mention.first]?.word === 'no' && counts && head.class === 'role' && head.role && ['killed', 'injured', 'arrested'].includes(head.role) && !/^no (?:people|person|passengers?|residents?|civilians?|members?|crew|staff)/.test(from(line, mention.first))) {
+  if (
+    line.pieces[mention.first]?.word === 'no' &&
+    counts &&
+    head.class === 'role' &&
+    head.role &&
+    ['killed', 'injured', 'arrested'].includes(head.role) &&
+    !/^no (?:people|person|passengers?|residents?|civilians?|members?|crew|staff)/.test(
+      from(line, mention.first),
+    )
+  ) {
     if (/\breports? of$/.test(lead)) return undefined;
     return { roles: [head.role], isPart: false, isAct: false };
   }
@@ -111,36 +163,53 @@ function readSome(
   mention: NumberMention,
   mentions: readonly NumberMention[],
   head: Head,
-  previous: { to: number; roles: readonly FigureRole[]; value: number } | undefined,
+  previous: Previous | undefined,
   earlier: RoleContext['last'],
 ): Told | undefined {
   if (head.class === 'thing') return undefined;
   const lead = before(line, mention.from);
   const rest = from(line, head.to);
   const clause = lead.slice(Math.max(lead.lastIndexOf(' ; '), lead.lastIndexOf('" ')) + 1);
-  if (DENIED.test(clause) || DENIED_BEHIND.test(rest)) return undefined;
+  if (DENIED_BEHIND.test(rest)) return undefined;
+  // "It is not clear whether the death toll of 12 includes": the toll itself is not in doubt.
+  if (/(?:^| )the (?:[a-z]+ )*toll of$/.test(lead)) return one('killed');
+  if (DENIED.test(clause)) return undefined;
   if (RATE.test(rest) || CAPACITY.test(lead)) return undefined;
   if (isOneOfGroup(line, mention, head)) return undefined;
   if (/(?:^| )crew (?:of|numbering)$/.test(lead)) return one('crew');
 
   // "carried upstairs by two nurses": they act.
-  const isAgent = /(?:ed|en|ung|ught|own) by$/.test(lead);
+  const isAgent = /(?:^| )by$/.test(lead);
   const isPart = head.isPart || isMore(line, mention, head);
   const last = previous?.roles[0] ?? earlier?.role;
   const isBare = head.class === 'bare';
-  const isTotal = TOTAL.test(lead) && /(?:\d|one|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|most|many|some|several|half|dozens|few|more) (?:out )?of (?:\S+ )?(?:\S+)?$/.test(`${lead} `.replace(/ $/, '')) ;
+  const isTotal =
+    TOTAL.test(lead) &&
+    /(?:\d|one|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|most|many|some|several|half|dozens|few|more) (?:out )?of (?:\S+ )?(?:\S+)?$/.test(
+      `${lead} `.replace(/ $/, ''),
+    );
 
   const action = readAction(line, mention.from, head.to);
   if (action?.isDoubtful) return undefined;
   if (action && allows(action, head)) {
-    const roles = combine(head, action.role, isDefinite(lead), true);
+    const allOfThem =
+      isBare &&
+      action.role === 'killed' &&
+      /(?:^| )all$/.test(lead) &&
+      /\b(?:attackers|gunmen|assailants|raiders|terrorists|hijackers)\b/.test(lead);
+    const roles = allOfThem ? ['attackers' as const] : combine(head, action.role, isDefinite(lead), true);
     if (roles.length > 0) return { roles, isPart, isAct: action.role !== 'aboard' };
   }
 
   const introduced = readIntroduction(line, mention, isBare, last);
   if (introduced?.kind === 'doubtful') return undefined;
   if (introduced?.kind === 'toll' && (isBare || head.class === 'person' || head.role === introduced.role)) {
-    return { roles: [introduced.role], ...(introduced.qualifier && { qualifier: introduced.qualifier }), isPart: false, isAct: false };
+    return {
+      roles: [introduced.role],
+      ...(introduced.qualifier && { qualifier: introduced.qualifier }),
+      isPart: false,
+      isAct: false,
+    };
   }
   if (introduced?.kind === 'same' && last && isBare) return { roles: [last], isPart: false, isAct: false };
 
@@ -149,22 +218,51 @@ function readSome(
     return roles ? { roles, isPart: false, isAct: false } : undefined;
   }
 
-  const found = isAgent ? undefined : readSubject(line, head.to, mentions, head.isPart);
+  // "with six crew and 148 passengers, vanished": the verb is the plane's.
+  const isAttached =
+    /(?:^| )with$/.test(lead) || (previous?.isAside === true && isJoined(line, mention, previous));
+  const found = isAgent ? undefined : readSubject(line, head.to, mentions, head.isPart, isAttached);
   if (found?.isDoubtful) return undefined;
+  const verb = found
+    ? line.text.slice(line.at[found.from], line.at[Math.min(line.at.length - 1, found.from + 6)])
+    : '';
+  const isLetGo = LET_GO.test(verb) || /\b(?:released|freed|discharged|let go)$/.test(lead);
+  if (head.isPart && isLetGo && head.role !== 'hostages' && !found?.role) return undefined;
   const isKnown = head.class !== 'unknown' || (found?.role !== undefined && FOR_PEOPLE_ALONE.has(found.role));
   if (found?.role && isKnown) {
     const roles = combine(head, found.role, isDefinite(lead), false);
+    if (roles[0] === 'aboard' && /\bstaff $/.test(line.text.slice(0, line.at[head.to]))) return one('crew');
     const alsoAboard = found.aboard && isDefinite(lead) && !head.role ? (['aboard'] as const) : [];
     return { roles: [...alsoAboard, ...roles], isPart, isAct: false };
   }
-  if (INCLUDING.test(lead) && last && head.class !== 'unknown' && /(?:including|among|whom)/.test(lead.slice(-40))) {
-    return { roles: [last], isPart: true, isAct: false };
+  const whole = partOf(lead, last);
+  if (whole && head.class !== 'unknown' && (!found || !/\bwhom$/.test(lead))) {
+    const own = head.role && ['aboard', 'passengers'].includes(whole) ? head.role : whole;
+    return { roles: [own], isPart: own === whole, isNamedPart: own === whole, isAct: false };
   }
   if (head.isPart && last && previous && head.class === 'bare' && isOfPeople(line, head.to)) {
-    return { roles: [last], isPart: true, isAct: false };
+    return { roles: [last], isPart: true, isNamedPart: true, isAct: false };
+  }
+  if (
+    isBare &&
+    last === 'injured' &&
+    previous &&
+    /^(?:seriously|critically|badly|gravely|severely|slightly)\b/.test(rest)
+  ) {
+    return { roles: ['injured'], isPart: true, isAct: false };
+  }
+  if (
+    isBare &&
+    !previous &&
+    earlier &&
+    mention.first === 0 &&
+    goesOn(line, head.to, mention.value, earlier)
+  ) {
+    return { roles: [earlier.role], isPart: true, isAct: false };
   }
   if (head.class === 'person' && isAssault(line, head, found?.from)) return one('attackers');
-  if (head.role) return nounAlone(head, mention, lead, found !== undefined && !isJoined(line, mention, previous), isPart);
+  if (head.role)
+    return nounAlone(head, mention, lead, found !== undefined && !isJoined(line, mention, previous), isPart);
   if (previous && continues(line, mention, head, previous.to, found !== undefined)) {
     return { roles: previous.roles, isPart, isAct: false };
   }
@@ -177,7 +275,11 @@ const isDefinite = (lead: string) => DEFINITE.test(lead);
 
 /** "one of the gunmen" counts nothing; "one of them was killed" does. */
 function isOneOfGroup(line: Line, mention: NumberMention, head: Head): boolean {
-  return mention.value === 1 && head.isPart && /^of (?:the|its|his|her|their|our|those|these)/.test(from(line, mention.to));
+  return (
+    mention.value === 1 &&
+    head.isPart &&
+    /^of (?:the|its|his|her|their|our|those|these)/.test(from(line, mention.to))
+  );
 }
 
 function isMore(line: Line, mention: NumberMention, head: Head): boolean {
@@ -192,7 +294,12 @@ function allows(action: Action, head: Head): boolean {
 }
 
 /** What a noun and what is said of it tell together. */
-function combine(head: Head, predicate: FigureRole, definite: boolean, isObject: boolean): readonly FigureRole[] {
+function combine(
+  head: Head,
+  predicate: FigureRole,
+  definite: boolean,
+  isObject: boolean,
+): readonly FigureRole[] {
   const noun = head.role;
   if (!noun || noun === predicate) return [predicate];
   switch (noun) {
@@ -208,7 +315,9 @@ function combine(head: Head, predicate: FigureRole, definite: boolean, isObject:
     case 'injured':
     case 'missing':
     case 'rescued':
-      return head.modified || ['killed', 'rescued', 'injured'].includes(predicate) ? [head.modified ? noun : predicate] : [noun];
+      return head.modified || ['killed', 'rescued', 'injured'].includes(predicate)
+        ? [head.modified ? noun : predicate]
+        : [noun];
     default:
       return [noun];
   }
@@ -216,7 +325,11 @@ function combine(head: Head, predicate: FigureRole, definite: boolean, isObject:
 
 /** "none of the 40 passengers", "three of the 12 people aboard". */
 function totalRoles(head: Head, rest: string): readonly FigureRole[] | undefined {
-  if (/^(?:who (?:were|had been) )?(?:aboard|on board|onboard|on the (?:train|bus|plane|ferry|boat|coach|ship))\b/.test(rest)) {
+  if (
+    /^(?:who (?:were|had been) )?(?:aboard|on board|onboard|on the (?:train|bus|plane|ferry|boat|coach|ship))\b/.test(
+      rest,
+    )
+  ) {
     return head.role === 'passengers' || head.role === 'crew' ? [head.role] : ['aboard'];
   }
   return head.role ? [head.role] : undefined;
@@ -234,19 +347,31 @@ function nounAlone(
   if (!role) return undefined;
   const speaksForItself = ['passengers', 'crew', 'hostages', 'rescued'].includes(role);
   // "Two passengers said …" counts speakers.
-  if (speaksForItself && isSubject && !isDefinite(lead) && !/\bwith$/.test(lead) && mention.value < 20) return undefined;
+  const isPersonSpoken = role === 'hostages' || role === 'rescued' ? mention.value < 20 : true;
+  if (
+    speaksForItself &&
+    isSubject &&
+    isPersonSpoken &&
+    !isDefinite(lead) &&
+    !/\b(?:with|were|are)$/.test(lead)
+  )
+    return undefined;
   if (['attackers', 'hostages', 'passengers', 'crew'].includes(role) && mention.value === 1) return undefined;
   return { roles: [role], isPart, isAct: false };
 }
 
 /** "31 passengers and two crew" */
-function isJoined(
-  line: Line,
-  mention: NumberMention,
-  previous: { to: number; roles: readonly FigureRole[] } | undefined,
-): boolean {
-  if (!previous || mention.from - previous.to > 1) return false;
+function isJoined(line: Line, mention: NumberMention, previous: Previous | undefined): boolean {
+  const isAboard = previous?.roles.some((role) => ['aboard', 'passengers', 'crew'].includes(role)) === true;
+  if (!previous || mention.from - previous.to > (isAboard ? 3 : 1)) return false;
   return /^(?:and|,)$/.test(line.pieces[mention.from - 1]?.word ?? '');
+}
+
+/** What a number is said to be a part of: "including two children", "among the dead are two Italians". */
+function partOf(lead: string, last: FigureRole | undefined): FigureRole | undefined {
+  const among = AMONG.exec(lead);
+  if (among) return GROUPS[among[1] ?? among[2] ?? ''];
+  return INCLUDING.test(lead) ? last : undefined;
 }
 
 interface Subject {
@@ -264,18 +389,23 @@ function readSubject(
   index: number,
   mentions: readonly NumberMention[],
   isPart: boolean,
+  isAttached = false,
 ): Subject | undefined {
   let passed: 'none' | 'weak' | 'strong' = 'none';
   let inRelative = false;
   let aboard: Subject | undefined;
   let firstVerb: number | undefined;
-  const nothing = () => aboard ?? (firstVerb === undefined ? undefined : { role: undefined, isDoubtful: false, aboard: false, from: firstVerb, to: firstVerb });
+  const nothing = () =>
+    aboard ??
+    (firstVerb === undefined
+      ? undefined
+      : { role: undefined, isDoubtful: false, aboard: false, from: firstVerb, to: firstVerb });
   for (let at = index; at < line.pieces.length && at < index + 40; ) {
     const piece = line.pieces[at];
     if (!piece) break;
     const { word } = piece;
     if (piece.kind === 'mark') {
-      if (/^[;:]$/.test(word)) break;
+      if (/^[;:]$/.test(word) || (isAttached && word === ',')) break;
       if (word === '(') at = skipTo(line, at, ')');
       else if (/^["“”]$/.test(word) && at > index) break;
       at++;
@@ -313,7 +443,8 @@ function readSubject(
     }
     if (predicate.role === 'aboard' && !isPart && !predicate.isDoubtful) {
       aboard ??= { role: 'aboard', isDoubtful: false, aboard: true, from: at, to: predicate.to };
-      if (line.text.slice(line.at[at], line.at[predicate.to]).match(/\b(?:is|are|was|were|been)\b/)) return aboard;
+      if (line.text.slice(line.at[at], line.at[predicate.to]).match(/\b(?:is|are|was|were|been)\b/))
+        return aboard;
       at = predicate.to;
       continue;
     }
@@ -346,7 +477,14 @@ function readSubject(
     // What follows a finite verb is said of the subject only after "and".
     while (at < line.pieces.length) {
       const next = line.pieces[at];
-      if (!next || next.kind === 'mark' || next.word === 'and' || next.word === 'but' || STOPS.test(next.word)) break;
+      if (
+        !next ||
+        next.kind === 'mark' ||
+        next.word === 'and' ||
+        next.word === 'but' ||
+        STOPS.test(next.word)
+      )
+        break;
       at++;
     }
     if (line.pieces[at]?.kind === 'mark') break;
@@ -359,7 +497,13 @@ function subject(
   at: number,
   aboard: Subject | undefined,
 ): Subject {
-  return { role: predicate.role, isDoubtful: predicate.isDoubtful, aboard: aboard !== undefined, from: at, to: predicate.to };
+  return {
+    role: predicate.role,
+    isDoubtful: predicate.isDoubtful,
+    aboard: aboard !== undefined,
+    from: at,
+    to: predicate.to,
+  };
 }
 
 function skipTo(line: Line, at: number, mark: string): number {
@@ -369,8 +513,29 @@ function skipTo(line: Line, at: number, mark: string): number {
 
 function skipAdverbs(line: Line, at: number): number {
   let step = at;
-  while (/^(?:later|then|also|were|subsequently)$/.test(line.pieces[step]?.word ?? '') && line.pieces[step]?.word !== 'were') step++;
+  while (
+    /^(?:later|then|also|were|subsequently)$/.test(line.pieces[step]?.word ?? '') &&
+    line.pieces[step]?.word !== 'were'
+  )
+    step++;
   return step;
+}
+
+/** "Six people died. Three were siblings", "Two captives did not survive. One was shot". */
+function goesOn(
+  line: Line,
+  at: number,
+  value: number,
+  earlier: { role: FigureRole; value: number },
+): boolean {
+  if (value >= earlier.value) return false;
+  if (isOfPeople(line, at)) return true;
+  return (
+    earlier.role === 'killed' &&
+    /^(?:was|were) (?:shot|stabbed|crushed|trampled|hit|struck|run over|buried|beaten|burned|burnt|swept)\b/.test(
+      from(line, at),
+    )
+  );
 }
 
 /** A speaker between commas: "Six people, police said, were killed". */
@@ -381,7 +546,9 @@ function isAside(line: Line, at: number, index: number): boolean {
 }
 
 function isOfPeople(line: Line, at: number): boolean {
-  return /^(?:(?:are|were|was|is|being|,) )?(?:[a-z]+ ){0,2}?(?:children|women|men|girls|boys|civilians|foreigners|teenagers|minors|students|police|officers|soldiers|siblings|pupils)\b/.test(from(line, at));
+  return /^(?:(?:are|were|was|is|being|,) )?(?:[a-z]+ ){0,2}?(?:children|women|men|girls|boys|civilians|foreigners|teenagers|minors|students|police|officers|soldiers|siblings|pupils)\b/.test(
+    from(line, at),
+  );
 }
 
 function isAssault(line: Line, head: Head, verb: number | undefined): boolean {
@@ -400,5 +567,9 @@ function continues(line: Line, mention: NumberMention, head: Head, to: number, h
   const isNext = mention.from - to <= 2;
   if (isNext) return head.class === 'person';
   const isMoreOf = isMore(line, mention, head);
-  return (head.class === 'bare' || head.class === 'person') && PREPOSITION.test(rest) && (isMoreOf || head.class === 'bare');
+  return (
+    (head.class === 'bare' || head.class === 'person') &&
+    PREPOSITION.test(rest) &&
+    (isMoreOf || head.class === 'bare')
+  );
 }

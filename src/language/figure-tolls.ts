@@ -28,13 +28,15 @@ const TOLL = /(?:^| )(?:(?:death |casualty |official |final |confirmed )*toll|bo
 const NUMBER_OF = /(?:^| )(?:numbers?|tall(?:y|ies)|counts?|totals?|figures?|lists?) (?:of|for) /g;
 const COUNT_NOUN =
   /(?:^| )(?:(?:confirmed |recorded )?(?:deaths|fatalities|injuries|arrests)|the (?:dead|injured|wounded|missing|arrested))(?= (?:now )?(?:rose|climbed|stood|stands|reached|has|had|have|rises?|number|numbered|remains|remained|to |at ))/g;
-const BARE_COUNT = /(?:^| )(?:(?:true |real |correct |right |actual |official |government |earlier )*(?:number|figure|tally|count|total)|it)\b/g;
+const BARE_COUNT =
+  /(?:^| )(?:(?:true |real |correct |right |actual |official |government |earlier )*(?:number|figure|tally|count|total)|it)\b/g;
 
 const LINK =
   /(?:^| )(?:to|at|of|from|as|reach(?:es|ed|ing)?|hits?|pass(?:es|ed|ing)?|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)?|surpass(?:es|ed)|is|was|were|are|be|been|now|numbered|numbers|above|past|beyond|over|:)(?: now| at| a)?$/;
 const VERB_BETWEEN =
-  /\b(?:r(?:ise|ises|ose|isen|ising)|climb\w*|st(?:and|ands|ood|anding)|reach\w*|hits?|pass\w*|topp\w*|exceed\w*|surpass\w*|go\w*|gone|went|up|jump\w*|gr(?:ow|ew|own|owing)|increas\w*|f(?:all|ell|alls|allen)|dropp?\w*|revis\w*|put|puts|putting|remain\w*|brought|bring\w*|t(?:ook|aking)|rais\w*|lower\w*|is|was|are|were|be|been|now|at|corrected|doubled|tripled|shrank|shrunk|came|comes?|number(?:ed|s)?|given|gave)\b/;
-const PAST = /(?:pass(?:es|ed|ing)?|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)?|surpass(?:es|ed)|above|past|beyond)$/;
+  /\b(?:r(?:ise|ises|ose|isen|ising)|climb\w*|st(?:and|ands|ood|anding)|reach\w*|hits?|pass\w*|topp\w*|exceed\w*|surpass\w*|go\w*|gone|went|up|down|jump\w*|gr(?:ow|ew|own|owing)|increas\w*|f(?:all|ell|alls|allen)|dropp?\w*|revis\w*|put|puts|putting|remain\w*|brought|bring\w*|t(?:ook|aking)|rais\w*|lower\w*|is|was|are|were|be|been|now|at|corrected|doubled|tripled|shrank|shrunk|came|comes?|number(?:ed|s)?|given|gave)\b/;
+const PAST =
+  /(?:pass(?:es|ed|ing)?|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)?|surpass(?:es|ed)|above|past|beyond)$/;
 const HYPOTHETICAL =
   /\b(?:could|may|might|would|expected|likely|will|feared|fears|if|can|projected|predicted|estimated to rise)\b(?!.*\bshould have been)/;
 
@@ -60,7 +62,12 @@ export function readIntroduction(
       const link = linked[0].trim();
       const isDirect = /^(?: ?(?:of|:|at|to|now at|as high as))$/.test(between) || between.trim() === link;
       const words = between.split(' ').length;
-      if (words <= 24 && (isDirect || VERB_BETWEEN.test(between)) && !(link === 'of' && !isDirect) && !(link === 'as' && !isDirect)) {
+      if (
+        words <= 24 &&
+        (isDirect || VERB_BETWEEN.test(between)) &&
+        !(link === 'of' && !isDirect) &&
+        !(link === 'as' && !isDirect && !/(?:given|reported|stated|listed) as$/.test(between))
+      ) {
         if (/\bshould have been$/.test(between)) return { kind: 'toll', role: head.role };
         if (HYPOTHETICAL.test(between)) return { kind: 'doubtful' };
         return { kind: 'toll', role: head.role, ...(PAST.test(link) && { qualifier: 'more than' }) };
@@ -72,9 +79,13 @@ export function readIntroduction(
 }
 
 /** The last count before the number, and what it counts. */
-function tollHead(clause: string, last: FigureRole | undefined): { role: FigureRole; end: number } | undefined {
+function tollHead(
+  clause: string,
+  last: FigureRole | undefined,
+): { role: FigureRole; end: number } | undefined {
   const found: { role: FigureRole; end: number }[] = [];
-  for (const match of clause.matchAll(TOLL)) found.push({ role: 'killed', end: match.index + match[0].length });
+  for (const match of clause.matchAll(TOLL))
+    found.push({ role: 'killed', end: match.index + match[0].length });
   for (const match of clause.matchAll(NUMBER_OF)) {
     const end = match.index + match[0].length;
     const counted = clause.slice(end).split(' ').slice(0, 7).join(' ');
@@ -96,4 +107,3 @@ function tollHead(clause: string, last: FigureRole | undefined): { role: FigureR
   }
   return found.sort((a, b) => b.end - a.end)[0];
 }
-

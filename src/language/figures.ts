@@ -2,7 +2,7 @@ import type { FigureRole, Span } from '../corpus/model.ts';
 import { attributions } from './attribution.ts';
 import { type Line, readLine } from './figure-line.ts';
 import { readNumbers } from './figure-numbers.ts';
-import { readRoles, type RoleContext } from './figure-roles.ts';
+import { type RoleContext, readRoles } from './figure-roles.ts';
 
 export type StatedQualifier = 'about' | 'at least' | 'at most' | 'more than' | 'fewer than' | 'nearly';
 
@@ -33,7 +33,8 @@ const MAY_COUNT =
 export function extractFigures(text: string, sentences: readonly Span[]): readonly StatedFigure[] {
   if (!MAY_COUNT.test(text)) return [];
   const lines: Line[] = [];
-  const found: (Omit<StatedFigure, 'attribution'> & { sentence: number; piece: number; isAct: boolean })[] = [];
+  const found: (Omit<StatedFigure, 'attribution'> & { sentence: number; piece: number; isAct: boolean })[] =
+    [];
   const context: RoleContext = { last: undefined };
   for (const [sentence, span] of sentences.entries()) {
     const line = readLine(text, span);
@@ -61,6 +62,6 @@ export function extractFigures(text: string, sentences: readonly Span[]): readon
   const attributionOf = attributions(text, lines);
   return found.map(({ sentence, piece, isAct, ...figure }) => ({
     ...figure,
-    attribution: attributionOf(sentence, piece, isAct),
+    attribution: attributionOf(sentence, piece, figure.role, isAct),
   }));
 }
