@@ -26,6 +26,10 @@ export interface ConfidenceSignals {
   /** How much is asked about at all. */
   readonly content: number;
   readonly typed: number;
+  /** What is asked about stands near a thing of the kind that is asked for. */
+  readonly answerNear: number;
+  /** Share of the weight that the heaviest thing has, where the best passage does not speak of it. */
+  readonly lacking: number;
 }
 
 export function readConfidence({ query, passages }: SearchResult): ConfidenceSignals {
@@ -35,7 +39,7 @@ export function readConfidence({ query, passages }: SearchResult): ConfidenceSig
   if (!best) {
     return {
       strength: 0, margin: 0, coverage: 0, soft: 0, surroundings: 0, similarity: 0, nearest: 0, known: 0,
-      missingNames: 1, wrongKind: 1, content: 0, typed: 0,
+      missingNames: 1, wrongKind: 1, content: 0, typed: 0, answerNear: 0, lacking: 1,
     };
   }
   const { signals } = best;
@@ -58,6 +62,8 @@ export function readConfidence({ query, passages }: SearchResult): ConfidenceSig
     wrongKind: typed && !gives ? 1 : 0,
     content: Math.min(1, query.slots.length / 4),
     typed: typed ? 1 : 0,
+    answerNear: signals.answerNear,
+    lacking: share(Math.max(0, ...query.slots.filter((slot) => !best.matched.has(slot.label)).map((slot) => slot.weight))),
   };
 }
 

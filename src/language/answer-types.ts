@@ -1,3 +1,4 @@
+import type { Span } from '../corpus/model.ts';
 import type { Asked } from './question.ts';
 
 const NUMBER =
@@ -46,7 +47,12 @@ const GIVES: Readonly<Partial<Record<Asked, RegExp>>> = {
   ),
 };
 
-/** Whether a text gives a thing of the kind that is asked for. Undefined where any text may. */
-export function gives(text: string, asked: Asked): boolean | undefined {
-  return GIVES[asked]?.test(text);
+const everywhere = new Map(
+  Object.entries(GIVES).map(([asked, pattern]) => [asked, new RegExp(pattern.source, `${pattern.flags}g`)]),
+);
+
+/** Where a text gives a thing of the kind that is asked for. Undefined where any text may be an answer. */
+export function answersOfKind(text: string, asked: Asked): readonly Span[] | undefined {
+  const pattern = everywhere.get(asked);
+  return pattern && [...text.matchAll(pattern)].map((m): Span => [m.index, m.index + m[0].length]);
 }

@@ -10,7 +10,7 @@ import { type PassageFacts, readFacts } from './facts.ts';
 import { buildPassageIndex, type PassageIndex, type WeightedTerm } from './passage-index.ts';
 import { type ParsedQuery, parseQuery, weightedTerms } from './query.ts';
 import { matchSlots, readSignals, type Signals } from './signals.ts';
-import { buildVectors, type Vectors } from './vectors.ts';
+import { buildVectors, type Similarity, type Vectors } from './vectors.ts';
 import { strength, WEIGHTS, WEIGHTS_WITHOUT_VECTORS } from './weights.ts';
 
 /** A passage with the chance that it answers, and why. */
@@ -66,6 +66,7 @@ export interface Searcher {
 const CANDIDATES = 200;
 /** Candidates that are found by their meaning alone. */
 const NEAREST = 60;
+const NO_SIMILARITY: Similarity = { whole: 0, sentence: 0 };
 /** Facts that are remembered; read anew beyond that. */
 const REMEMBERED = 20_000;
 
@@ -177,7 +178,7 @@ class RankingSearcher implements Searcher {
     const meaning = this.#meaning;
     const vector = await meaning?.encoder.encode(query.text);
     const similarity = (passage: Passage | undefined) =>
-      passage && meaning && vector ? meaning.vectors.similarity(vector, passage.id) : 0;
+      passage && meaning && vector ? meaning.vectors.similarity(vector, passage.id) : NO_SIMILARITY;
     const candidates = [...found];
     if (meaning && vector) {
       const known = new Set(found.map(({ passage }) => passage.id));
@@ -206,8 +207,8 @@ class RankingSearcher implements Searcher {
         roles,
         similarity: similarity(passage),
         similarityAround: Math.max(
-          similarity(article.passages[passage.number - 2]),
-          similarity(article.passages[passage.number]),
+          similarity(article.passages[passage.number - 2]).whole,
+          similarity(article.passages[passage.number]).whole,
         ),
       });
       const matches = matchSlots(query.slots, facts);

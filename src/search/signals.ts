@@ -1,10 +1,11 @@
 import type { FigureRole, Span } from '../corpus/model.ts';
-import { gives } from '../language/answer-types.ts';
+import { answersOfKind } from '../language/answer-types.ts';
 import type { Asked } from '../language/question.ts';
 import { cosine } from '../language/word-vectors.ts';
 import type { Occurrence } from './analysis.ts';
 import type { PassageFacts } from './facts.ts';
 import type { ParsedQuery, Slot } from './query.ts';
+import type { Similarity } from './vectors.ts';
 
 /** A passage and what stands around it, for one comparison with a question. */
 export interface Scene {
@@ -17,8 +18,9 @@ export interface Scene {
   readonly bm25: number;
   /** The roles that are asked for. */
   readonly roles: readonly FigureRole[];
-  /** Cosine of the question's vector and the passage's, and the higher of the neighbours'; 0 without vectors. */
-  readonly similarity: number;
+  /** Of the question's vector and the passage's; 0 without vectors. */
+  readonly similarity: Similarity;
+  /** The higher of the neighbours'. */
   readonly similarityAround: number;
 }
 
@@ -49,6 +51,8 @@ export interface Signals {
   readonly measure: number;
   /** It states a figure of a role that is asked for. */
   readonly figure: number;
+  /** How near what is asked about stands to a thing of the kind that is asked for. */
+  readonly answerNear: number;
   readonly person: number;
   readonly place: number;
   readonly reason: number;
@@ -61,8 +65,9 @@ export interface Signals {
   readonly lead: number;
   /** It is long. */
   readonly length: number;
-  /** It means something near the question, by their vectors. */
+  /** It means something near the question, by their vectors; so does its nearest sentence. */
   readonly similarity: number;
+  readonly similaritySentence: number;
   readonly similarityAround: number;
   /** Coverage where words that mean nearly the same count in part, by their word vectors. */
   readonly soft: number;
@@ -117,7 +122,8 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
   const inTitle = (slot: Slot) =>
     Math.max(0, ...[...slot.terms].map(([term, closeness]) => (scene.title.has(term) ? closeness : 0)));
   const coverage = share((_, i) => own[i] ?? 0);
-  const given = gives(facts.passage.text, asked) ? 1 : 0;
+  const kind = answersOfKind(facts.passage.text, asked);
+  const given = kind?.length ? 1 : 0;
   const matches = matchSlots(slots, facts);
   return {
     coverage,
@@ -131,6 +137,7 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
     bm25: scene.bm25,
     measure: MEASURES.has(asked) ? given : 0,
     figure: scene.roles.some((role) => facts.figureRoles.has(role)) ? 1 : 0,
+    answerNear: kind ? share((slot) => nearness(slot, facts, kind)) : 0,
     person: asked === 'person' ? given : 0,
     place: asked === 'place' ? given : 0,
     reason: asked === 'reason' ? given : 0,
@@ -139,7 +146,8 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
     background: facts.isBackground ? 1 : 0,
     lead: 1 / facts.passage.number,
     length: Math.log1p(facts.length) / 5,
-    similarity: scene.similarity,
+    similarity: scene.similarity.whole,
+    similaritySentence: scene.similarity.sentence,
     similarityAround: scene.similarityAround,
     centroid: cosine(query.centroid, facts.centroid),
     soft: share((slot, i) => Math.max(own[i] ?? 0, softness(slot, facts))),
@@ -163,6 +171,23 @@ function closenesses(slots: readonly Slot[], facts: PassageFacts): readonly numb
     }
     return best;
   });
+}
+
+/** Characters between two words for their nearness to fall to 1/e. */
+const NEAR = 25;
+
+/** From 1, where a word of the slot stands beside one of the spans, down to 0. The spans' own words do not count. */
+function nearness(slot: Slot, facts: PassageFacts, spans: readonly Span[]): number {
+  let best = 0;
+  for (const [term, closeness] of slot.terms) {
+    for (const { span } of facts.occurrences.get(term) ?? []) {
+      for (const other of spans) {
+        const gap = Math.max(other[0] - span[1], span[0] - other[1]);
+        if (gap >= 0) best = Math.max(best, closeness * Math.exp(-gap / NEAR));
+      }
+    }
+  }
+  return best;
 }
 
 function sentenceCoverage(slots: readonly Slot[], facts: PassageFacts, total: number): number {

@@ -5,10 +5,17 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Passage, PassageId } from '../corpus/model.ts';
 import type { Encoder } from './encoder.ts';
 
-/** The passages' vectors, one byte a dimension. */
+/** Cosines of the angle between vectors, from -1 to 1. */
+export interface Similarity {
+  readonly whole: number;
+  /** With the passage's nearest sentence. */
+  readonly sentence: number;
+}
+
+/** The passages' vectors, one byte a dimension: of the whole, and of each sentence of several. */
 export interface Vectors {
-  /** Cosine of the angle between a vector and a passage's, from -1 to 1; 0 for an unknown passage. */
-  readonly similarity: (vector: Float32Array, passage: PassageId) => number;
+  /** How near a vector is to a passage's; 0 for an unknown passage. */
+  readonly similarity: (vector: Float32Array, passage: PassageId) => Similarity;
   /** The passages nearest to a vector, best first. Gives way to other work while it looks. */
   readonly nearest: (vector: Float32Array, limit: number) => Promise<readonly PassageId[]>;
 }
@@ -16,7 +23,7 @@ export interface Vectors {
 const HASH_BYTES = 20;
 const SCALE = 127;
 /** Passages compared between two turns of the event loop: about 5 ms of work. */
-const CHUNK = 8000;
+const CHUNK = 3000;
 
 /**
  * Encodes passages, taking from the cache those whose text was encoded before, and keeps the cache to the
@@ -33,20 +40,25 @@ export async function buildVectors(
   const cached =
     file === undefined ? new Map<string, Int8Array>() : await readCache(file, encoder.dimensions);
   const size = encoder.dimensions;
-  const matrix = new Int8Array(passages.length * size);
-  const rows = new Map<PassageId, number>();
+  const texts = passages.map(textsOf);
+  const total = texts.reduce((sum, all) => sum + all.length, 0);
+  const matrix = new Int8Array(total * size);
+  const rows = new Map<PassageId, readonly [from: number, to: number]>();
   const hashes: string[] = [];
-  let isNew = cached.size !== passages.length;
-  for (const [row, passage] of passages.entries()) {
-    const hash = createHash('sha1').update(passage.text).digest('hex');
-    let vector = cached.get(hash);
-    if (!vector) {
-      vector = Int8Array.from(await encoder.encode(passage.text), (value) => Math.round(value * SCALE));
-      isNew = true;
+  let isNew = cached.size !== total;
+  for (const [index, passage] of passages.entries()) {
+    const from = hashes.length;
+    for (const text of texts[index] ?? []) {
+      const hash = createHash('sha1').update(text).digest('hex');
+      let vector = cached.get(hash);
+      if (!vector) {
+        vector = Int8Array.from(await encoder.encode(text), (value) => Math.round(value * SCALE));
+        isNew = true;
+      }
+      matrix.set(vector, hashes.length * size);
+      hashes.push(hash);
     }
-    matrix.set(vector, row * size);
-    rows.set(passage.id, row);
-    hashes.push(hash);
+    rows.set(passage.id, [from, hashes.length]);
   }
   if (file !== undefined && isNew) await writeCache(file, hashes, matrix, size);
   const at = (vector: Float32Array, row: number) => {
@@ -55,16 +67,22 @@ export async function buildVectors(
     for (let i = 0; i < size; i++) sum += (vector[i] ?? 0) * (matrix[start + i] ?? 0);
     return sum / SCALE;
   };
+  const near = (vector: Float32Array, [from, to]: readonly [number, number]): Similarity => {
+    const whole = at(vector, from);
+    let sentence = whole;
+    for (let row = from + 1; row < to; row++) sentence = Math.max(sentence, at(vector, row));
+    return { whole, sentence };
+  };
   return {
     similarity(vector, passage) {
-      const row = rows.get(passage);
-      return row === undefined ? 0 : at(vector, row);
+      const range = rows.get(passage);
+      return range ? near(vector, range) : { whole: 0, sentence: 0 };
     },
     async nearest(vector, limit) {
       const scored: [number, PassageId][] = [];
-      for (const [id, row] of rows) {
+      for (const [id, range] of rows) {
         if (scored.length % CHUNK === CHUNK - 1) await nextTurn();
-        scored.push([at(vector, row), id]);
+        scored.push([near(vector, range).sentence, id]);
       }
       return scored
         .sort((a, b) => b[0] - a[0])
@@ -72,6 +90,11 @@ export async function buildVectors(
         .map(([, id]) => id);
     },
   };
+}
+
+function textsOf(passage: Passage): readonly string[] {
+  const sentences = passage.sentences.map(([start, end]) => passage.text.slice(start, end));
+  return sentences.length > 1 ? [passage.text, ...sentences] : [passage.text];
 }
 
 async function readCache(file: string, dimensions: number): Promise<Map<string, Int8Array>> {
