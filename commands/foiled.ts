@@ -44,6 +44,6 @@ export default topic({
     'what was foiled',
     'were other plots stopped',
     'did a bomb fail to go off',
-    'was something worse avoided',
+    'what was prevented',
   ],
 });
