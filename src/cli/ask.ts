@@ -79,4 +79,6 @@ function print(text: string): void {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
-process.exitCode = await main();
+const code = await main();
+// What is still being loaded in the background must not keep the line waiting; what was written must get out.
+process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
