@@ -1,8 +1,11 @@
+import type { Disagreement } from '../../src/answer/answer.ts';
+import { findDisagreements } from '../../src/answer/disagreements.ts';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
-import type { Article, Corpus, Passage } from '../../src/corpus/model.ts';
+import { type Article, type Corpus, FIGURE_ROLES, type Passage } from '../../src/corpus/model.ts';
 import { extractFigures, type StatedFigure } from '../../src/language/figures.ts';
+import { loadLexicon } from '../../src/language/lexicon.ts';
 import { normalise } from './metrics.ts';
-import type { Gold, LabelledFigure, QuestionSet } from './question-set.ts';
+import type { Gold, LabelledDisagreement, LabelledFigure, QuestionSet } from './question-set.ts';
 
 /** Recall and precision with the counts behind them. */
 export interface Score {
@@ -124,4 +127,61 @@ function quotable(corpus: Corpus): readonly { readonly article: Article; readonl
 
 function isAt(gold: Gold, article: Article, passage: Passage): boolean {
   return gold.article === article.id && normalise(passage.text).includes(normalise(gold.must_contain));
+}
+
+export interface DisagreementScores {
+  /** All of the labels that are of figures of a role or denials. */
+  readonly whole: Score;
+  /** Figures of a role alone. */
+  readonly figures: Score;
+  /** Denials alone. */
+  readonly denials: Score;
+  /** Labels of other things (heights, times, ways in), which are not looked for. */
+  readonly outside: number;
+}
+
+const ROLES: ReadonlySet<string> = new Set(FIGURE_ROLES);
+
+/** Scores the disagreements that are found over all passages of a set. */
+export async function scoreDisagreements(set: QuestionSet): Promise<DisagreementScores> {
+  const corpus = await loadCorpus(set.dataDir);
+  const found = findDisagreements(corpus, await loadLexicon());
+  const isFigure = ({ about, kind }: { about: string; kind: string }) => kind !== 'denied' && ROLES.has(about);
+  const isDenial = ({ kind }: { kind: string }) => kind === 'denied';
+  const labels = set.disagreements.filter((label) => isFigure(label) || isDenial(label));
+  return {
+    whole: compareDisagreements(labels, found),
+    figures: compareDisagreements(labels.filter(isFigure), found.filter((item) => !isDenial(item))),
+    denials: compareDisagreements(labels.filter(isDenial), found.filter(isDenial)),
+    outside: set.disagreements.length - labels.length,
+  };
+}
+
+function compareDisagreements(
+  labels: readonly LabelledDisagreement[],
+  found: readonly Disagreement[],
+): Score {
+  const genuine = new Set<Disagreement>();
+  const missed: string[] = [];
+  let right = 0;
+  for (const label of labels) {
+    const hits = found.filter((item) => matchesLabel(label, item));
+    for (const hit of hits) genuine.add(hit);
+    if (hits.length > 0) right++;
+    else missed.push(`${label.about} ${label.kind}: ${label.sides.map((side) => `${side.article} "${side.must_contain}"`).join(' | ')}`);
+  }
+  const extra = found
+    .filter((item) => !genuine.has(item))
+    .map(({ about, kind, sides }) => `${about} ${kind}: ${sides.map(({ article, passage }) => `${article.id} "${passage.text}"`).join(' | ')}`);
+  return score(right, labels.length, found.length, missed, extra);
+}
+
+function matchesLabel(label: LabelledDisagreement, { about, kind, sides }: Disagreement): boolean {
+  if (label.kind !== kind || (kind !== 'denied' && label.about !== about)) return false;
+  const [first, second] = label.sides;
+  const [one, other] = sides;
+  if (!first || !second || !one || !other) return false;
+  const isBetween = (a: Gold, b: Gold) =>
+    isAt(a, one.article, one.passage) && isAt(b, other.article, other.passage);
+  return isBetween(first, second) || isBetween(second, first);
 }

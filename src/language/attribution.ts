@@ -1,5 +1,6 @@
 import type { FigureRole } from '../corpus/model.ts';
 import { type Line, matchAt } from './figure-line.ts';
+import { numberWord } from './number-words.ts';
 
 /**
  * Who gave a figure, in the text's words, or null.
@@ -73,11 +74,40 @@ export function attributions(text: string, lines: readonly Line[]): AttributionO
     const here = speakers[sentence] ?? [];
     const own = speakerOf(line, here, piece);
     if (own) return words(sentence, own);
+    const quoted = quotedBy(lines, speakers, sentence);
+    if (quoted) return words(quoted.sentence, quoted.speaker);
     if (isAct || role === 'aboard' || role === 'passengers' || role === 'crew') return null;
     const next = followsOn(lines[sentence + 1]) ? speakers[sentence + 1]?.[0] : undefined;
     if (next) return words(sentence + 1, next);
     return inherited(lines, speakers, sentence, words);
   };
+}
+
+/** Who speaks where a quotation reaches over several sentences: behind its end, else before it goes on. */
+function quotedBy(
+  lines: readonly Line[],
+  speakers: readonly (readonly Speaker[])[],
+  sentence: number,
+): { sentence: number; speaker: Speaker } | undefined {
+  const quotes = (index: number) => (lines[index]?.text.match(/["“”]/g) ?? []).length;
+  const isOpen = (until: number) => {
+    let count = 0;
+    for (let index = 0; index <= until; index++) count += quotes(index);
+    return count % 2 === 1;
+  };
+  if (isOpen(sentence)) {
+    for (let index = sentence + 1; index < lines.length; index++) {
+      const speaker = speakers[index]?.find(({ isTrailing }) => isTrailing);
+      if (speaker) return { sentence: index, speaker };
+      if (!isOpen(index)) break;
+    }
+  }
+  if (!isOpen(sentence - 1) && !/^["“]/.test(lines[sentence]?.text ?? '')) return undefined;
+  for (let index = sentence - 1; index >= 0; index--) {
+    const speaker = speakers[index]?.at(-1);
+    if (speaker) return { sentence: index, speaker };
+  }
+  return undefined;
 }
 
 /** The speaker of the clause, else one whose words reach over the whole sentence. */
@@ -233,7 +263,7 @@ function invertedName(line: Line, at: number, said: number): Speaker | undefined
     )
   )
     return undefined;
-  const to = nameEnd(line, said);
+  const to = withName(line, said, nameEnd(line, said));
   return to > said
     ? { from: said, to, at, isTrailing: true, isPronoun: isPronoun(line, said, to) }
     : undefined;
@@ -244,9 +274,18 @@ function isPronoun(line: Line, from: number, to: number): boolean {
 }
 
 function nameBehind(line: Line, at: number, from: number): Speaker | undefined {
-  const to = nameEnd(line, from);
+  const to = withName(line, from, nameEnd(line, from));
   if (to <= from) return undefined;
   return { from, to, at, isTrailing: at > 0, isPronoun: isPronoun(line, from, to) };
+}
+
+/** "the mayor, Olga Brandt": the name behind a title belongs to it. */
+function withName(line: Line, from: number, to: number): number {
+  if (!/^(?:the|a|an|its|his|her|their)$/.test(line.pieces[from]?.word ?? '') || line.pieces[to]?.word !== ',') return to;
+  const end = nameEnd(line, to + 1);
+  const name = line.pieces.slice(to + 1, end);
+  const isName = name.length >= 2 && name.length <= 5 && name.every((piece) => piece.capital || piece.kind === 'mark');
+  return isName && (line.pieces[end]?.kind ?? 'mark') === 'mark' ? end : to;
 }
 
 /** Where the name that begins at a piece ends; an apposition that is a name belongs to it. */
@@ -324,6 +363,17 @@ function nameBefore(line: Line, end: number): Pick<Speaker, 'from' | 'to' | 'isP
   }
   if (line.pieces[to - 1]?.word === ',') return nameBeforeAside(line, to - 1);
   const from = chunkStart(line, to);
+  if (/^(?:who|which|that)$/.test(line.pieces[from - 1]?.word ?? '')) return nameBeforeRelative(line, from - 1);
+  return accept(line, trimStart(line, from, to), to);
+}
+
+/** "A nurse who asked not to be named said", "the brigade, which sent 40 crews, said". */
+function nameBeforeRelative(
+  line: Line,
+  relative: number,
+): Pick<Speaker, 'from' | 'to' | 'isPronoun'> | undefined {
+  const to = line.pieces[relative - 1]?.word === ',' ? relative - 1 : relative;
+  const from = chunkStart(line, to);
   return accept(line, trimStart(line, from, to), to);
 }
 
@@ -336,10 +386,16 @@ function closing(line: Line, at: number): number | undefined {
 /** "Nessa Quillan, head of the Trust, told", "the head, Gen. Dole, said", "the skipper, 41, said". */
 function nameBeforeAside(line: Line, comma: number): Pick<Speaker, 'from' | 'to' | 'isPronoun'> | undefined {
   const asideFrom = chunkStart(line, comma);
+  if (/^(?:who|which)$/.test(line.pieces[asideFrom - 1]?.word ?? '')) return nameBeforeRelative(line, asideFrom - 1);
   if (line.pieces[asideFrom - 1]?.word !== ',' || asideFrom >= comma) return undefined;
   const isNamed = line.pieces[asideFrom]?.capital === true && line.pieces[asideFrom]?.kind === 'word';
-  if (isNamed) return accept(line, asideFrom, comma);
   const from = chunkStart(line, asideFrom - 1);
+  if (isNamed) {
+    // "the head nurse, Bettina Crull"
+    const described = trimStart(line, from, asideFrom - 1);
+    const isTitle = /^(?:the|a|an|its|his|her|their)$/.test(line.pieces[described]?.word ?? '') || /'s$/.test(line.pieces[described]?.word ?? '');
+    return (isTitle ? accept(line, described, comma) : undefined) ?? accept(line, asideFrom, comma);
+  }
   return accept(line, trimStart(line, from, asideFrom - 1), asideFrom - 1);
 }
 
@@ -429,7 +485,8 @@ function accept(
   if (from >= to || to - from > 16) return undefined;
   const first = line.pieces[from];
   const last = line.pieces[to - 1];
-  if (/^(?:a|an|the|some|its|his|her|their)$/.test(last?.word ?? '')) return undefined;
+  if (/^(?:not|and|or|but|a|an|the|some|its|his|her|their)$/.test(last?.word ?? '')) return undefined;
+  if (first && (/^\d/.test(first.word) || numberWord(first.word) !== undefined) && !/^(?:one|two|three|four|five|six)$/.test(first.word)) return undefined;
   if (!first || !last || last.kind === 'mark' || first.kind !== 'word') return undefined;
   if (isPronoun(line, from, to)) return { from, to, isPronoun: true };
   if (NO_SPEAKER.test(last.word) && !(last.word === 'we' && to - from === 1)) return undefined;

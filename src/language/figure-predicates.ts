@@ -108,7 +108,7 @@ const ACTIONS: Table = [
   [
     'rescued',
     ending(
-      `rescu(?:ed|ing|es)|sav(?:ed|ing)|plucked|plucking|winch(?:ed|ing)|airlift(?:ed|ing)|(?:managed|able|helped) to (?:rescue|save|winch)|rescue of|pull(?:ed|ing) alive|pulled to safety|brought to safety`,
+      `rescu(?:ed|ing|es)|sav(?:ed|ing)|plucked|plucking|winch(?:ed|ing)|airlift(?:ed|ing)|(?:managed|able|helped) to (?:rescue|save|winch)|rescue of|(?:pull(?:ed|ing)|brought|bringing|led|got) (?:out|alive|ashore|to safety)`,
     ),
   ],
   [

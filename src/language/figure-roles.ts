@@ -25,7 +25,7 @@ export interface RoleContext {
 
 /** Denied, doubted or asked, before the number. */
 const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)(?! (?:access|entry|bail))|(?:reject|dismiss|refut|disput|debunk|ridicul|contradict)\w*(?: (?:as|the|any|a|all|earlier|media|online|foreign|these))* (?:untrue|false|nonsense|reports?|claims?|suggestions?|allegations?|rumou?rs?|accounts?|assertions?|that|idea)|it (?:is|was) (?:not true|untrue|false)|falsely|wrongly (?:said|claimed|reported)|rumou?rs?|no evidence|no truth|whether|if|unless|in case|threaten(?:s|ed|ing)? to|hoax|(?:training )?(?:exercise|drill) in which)\b(?!.*(?:\bsaid\b|\bsaying\b|\binsist|;|\bbut\b|\bhowever\b))/;
+  /\b(?:den(?:y|ies|ied|ying)(?! (?:access|entry|bail))|(?:reject|dismiss|refut|disput|debunk|ridicul|contradict)\w*(?: (?:as|the|any|a|all|earlier|media|online|foreign|these))* (?:untrue|false|nonsense|reports?|claims?|suggestions?|allegations?|rumou?rs?|accounts?|assertions?|that|idea)|it (?:is|was) (?:not true|untrue|false)|falsely|wrongly (?:said|claimed|reported)|rumou?rs?|no evidence|no truth|(?:not|unable to|could not|declin\w+ to|refus\w+ to) (?:immediately |yet )?(?:confirm|verify)|whether|if|unless|in case|threaten(?:s|ed|ing)? to|hoax|(?:training )?(?:exercise|drill) in which)\b(?!.*(?:\bsaid\b|\bsaying\b|\binsist|;|\bbut\b|\bhowever\b))/;
 const DENIED_BEHIND = /\b(?:(?:is|are|was|were) (?:untrue|false|not true|wrong|fabricated)|denied)\b/;
 const RATE =
   /^(?:(?:a|per|each|every) (?:day|year|week|month|head|person|minute|hour|night|season)|daily|annually|on average|yearly|at a time)\b/;
@@ -180,7 +180,8 @@ function readSome(
 
   // "carried upstairs by two nurses": they act.
   const isAgent = /(?:^| )by$/.test(lead);
-  const isPart = head.isPart || isMore(line, mention, head);
+  const isSeen = /(?:^| )(?:shows?|showed|showing|saw|seen|filmed|spotted|watched|passed)(?: the)?$/.test(lead);
+  const isPart = head.isPart || isSeen || isMore(line, mention, head);
   const last = previous?.roles[0] ?? earlier?.role;
   const isBare = head.class === 'bare';
   const isTotal =
@@ -198,7 +199,15 @@ function readSome(
       /(?:^| )all$/.test(lead) &&
       /\b(?:attackers|gunmen|assailants|raiders|terrorists|hijackers)\b/.test(lead);
     const roles = allOfThem ? ['attackers' as const] : combine(head, action.role, isDefinite(lead), true);
-    if (roles.length > 0) return { roles, isPart, isAct: action.role !== 'aboard' };
+    if (roles.length > 0) {
+      const isOneAct = action.role === 'rescued' && !/\b(?:in all|in total|altogether|a total of)\b/.test(line.text);
+      return {
+        roles,
+        isPart: isPart || isOneAct,
+        isNamedPart: isOneAct,
+        isAct: action.role !== 'aboard',
+      };
+    }
   }
 
   const introduced = readIntroduction(line, mention, isBare, last);
@@ -211,7 +220,10 @@ function readSome(
       isAct: false,
     };
   }
-  if (introduced?.kind === 'same' && last && isBare) return { roles: [last], isPart: false, isAct: false };
+  if (introduced?.kind === 'same' && last && isBare) {
+    const isEarlier = /(?:up|down) from$/.test(lead);
+    return { roles: [last], isPart: isEarlier, isNamedPart: isEarlier, isAct: false };
+  }
 
   if (isTotal && !head.isPart) {
     const roles = totalRoles(head, rest);

@@ -17,7 +17,10 @@ export interface StatedFigure {
   readonly attribution: string | null;
   /** The number's place in the text. */
   readonly span: Span;
-  /** A part of what another figure counts ("including two children", "three of the captives", "39 more"). */
+  /**
+   * Not the whole of what there is to count: a part ("including two children", "three of the captives", "two more",
+   * one rescue of several), or an earlier state ("up from four").
+   */
   readonly isPart: boolean;
 }
 

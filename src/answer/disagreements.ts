@@ -1,0 +1,222 @@
+import type { Article, Corpus, FigureRole, Passage } from '../corpus/model.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { conceptsOf, contentTerms, type Denial, readDenials } from '../language/stance.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Citation, Disagreement, DisagreementKind } from './answer.ts';
+import { type EventFigure, figuresOfPassage } from './figures.ts';
+import { findRevisions } from './revisions.ts';
+
+/**
+ * Where the articles of a corpus differ: figures of one role that cannot both hold at one time, or do so only
+ * roughly, and what one passage reports that another reports as denied. Retracted articles are left out. Takes time
+ * in proportion to the passages and the pairs found; to be called once for a corpus.
+ */
+export function findDisagreements(corpus: Corpus, lexicon: Lexicon): readonly Disagreement[] {
+  const places = corpus.articles
+    .filter(({ retracted }) => retracted === undefined)
+    .flatMap((article) => article.passages.map((passage) => ({ article, passage })));
+  return [...figureDisagreements(corpus, places), ...denials(places, lexicon)];
+}
+
+/** The disagreements that an answer shows: those with a side among the passages that are cited. */
+export function disagreementsAmong(
+  all: readonly Disagreement[],
+  citations: readonly Citation[],
+  roles: readonly FigureRole[] = [],
+): readonly Disagreement[] {
+  const cited = new Set(citations.map(({ passage }) => passage.id));
+  return all.filter(
+    ({ about, kind, sides }) =>
+      sides.some(({ passage }) => cited.has(passage.id)) &&
+      (kind === 'denied' ? sides.every(({ passage }) => cited.has(passage.id)) || roles.length === 0 : roles.length === 0 || roles.some((role) => role === about)),
+  );
+}
+
+interface Place {
+  readonly article: Article;
+  readonly passage: Passage;
+}
+
+/** Counts that are settled by what happened; the others grow or shrink while an event goes on. */
+const SETTLED: ReadonlySet<FigureRole> = new Set(['attackers', 'hostages', 'passengers', 'crew', 'aboard']);
+const HOUR = 3_600_000;
+/** A lower count that follows a higher one so soon is no correction by time. */
+const FALL_WITHIN = 12 * HOUR;
+/** A higher count that follows so soon is another count, not a later one. */
+const RISE_WITHIN = 2 * HOUR;
+/** Most pairs of a role that are compared; a corpus with more holds many a time the same figure. */
+const MOST_COMPARED = 2000;
+
+function figureDisagreements(corpus: Corpus, places: readonly Place[]): readonly Disagreement[] {
+  const revisions = findRevisions(corpus);
+  const byRole = new Map<FigureRole, EventFigure[]>();
+  for (const { article, passage } of places) {
+    for (const figure of wholeCounts(figuresOfPassage(article, passage, corpus.event))) {
+      byRole.set(figure.role, [...(byRole.get(figure.role) ?? []), figure]);
+    }
+  }
+  const found = new Map<string, Disagreement>();
+  for (const [role, figures] of byRole) {
+    const updated = (figure: EventFigure) => revisions.get(figure.article.id)?.kind === 'updated';
+    for (const [index, one] of figures.slice(0, MOST_COMPARED).entries()) {
+      for (const other of figures.slice(index + 1, MOST_COMPARED)) {
+        const kind = difference(one, other);
+        if (!kind || !isSameStage(role, one, other)) continue;
+        if (one.article !== other.article && (updated(one) || updated(other))) continue;
+        const key = [role, kind, one.passage.id, other.passage.id].join(' ');
+        const side = ({ article, passage }: Place) => ({ article, passage });
+        if (!found.has(key)) found.set(key, { about: role, kind, sides: [side(one), side(other)] });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Figures that count a whole; "five in the hall and two more at the pier" are seven. */
+function wholeCounts(figures: readonly EventFigure[]): readonly EventFigure[] {
+  const whole: EventFigure[] = [];
+  for (const figure of figures) {
+    const last = whole.at(-1);
+    if (!figure.isPart) whole.push(figure);
+    else if (last && last.role === figure.role && isAdded(last, figure)) {
+      whole[whole.length - 1] = { ...last, value: last.value + figure.value };
+    }
+  }
+  return whole.filter(({ value, role }) => value > 0 && !(role === 'rescued'));
+}
+
+function isAdded(one: EventFigure, more: EventFigure): boolean {
+  const between = one.passage.text.slice(one.span[1], more.span[1] + 6);
+  return !/[.;]/.test(between) && /\band\b.*\b(?:more|another|others)\b/.test(between);
+}
+
+/** How two figures of a role differ, or undefined where both can hold. */
+function difference(one: EventFigure, other: EventFigure): DisagreementKind | undefined {
+  const [a, b] = [rangeOf(one), rangeOf(other)];
+  const isExact = (figure: EventFigure) => figure.qualifier === null && figure.max === undefined;
+  if (one.value === other.value && (one.max ?? 0) === (other.max ?? 0)) return undefined;
+  if (a.from > b.to || b.from > a.to) return 'incompatible';
+  const rough = [one, other].some(({ qualifier }) => qualifier === 'about' || qualifier === 'nearly');
+  return rough && [one, other].some(isExact) ? 'imprecise' : undefined;
+}
+
+/** The values that a figure leaves open. */
+function rangeOf({ value, max, qualifier }: EventFigure): { readonly from: number; readonly to: number } {
+  if (max !== undefined) return { from: value, to: max };
+  switch (qualifier) {
+    case 'about':
+      return { from: value * 0.85, to: value * 1.15 };
+    case 'nearly':
+      return { from: value * 0.9, to: value };
+    case 'at least':
+      return { from: value, to: Number.POSITIVE_INFINITY };
+    case 'more than':
+      return { from: value, to: Number.POSITIVE_INFINITY };
+    case 'at most':
+    case 'fewer than':
+      return { from: 0, to: Math.max(value, 1) * 1.5 };
+    default:
+      return { from: value, to: value };
+  }
+}
+
+/** Whether two figures speak of the same stage of the event, so that neither is an early form of the other. */
+function isSameStage(role: FigureRole, one: EventFigure, other: EventFigure): boolean {
+  if (one.article === other.article) {
+    return one.attribution !== other.attribution && one.attribution !== null && other.attribution !== null && Math.abs(one.passage.number - other.passage.number) <= 1;
+  }
+  if (SETTLED.has(role)) return role === 'attackers' || role === 'hostages' || shareVehicle(one, other);
+  if (role === 'missing') return false;
+  if (one.article.publisher === other.article.publisher) return false;
+  const [early, late] = earlierFirst(one, other);
+  if (early.article.published.instant === undefined || late.article.published.instant === undefined) {
+    return isSameMorning(early.article, late.article);
+  }
+  const hours = late.article.published.instant - early.article.published.instant;
+  return hours <= (late.value < early.value ? FALL_WITHIN : RISE_WITHIN);
+}
+
+function earlierFirst(one: EventFigure, other: EventFigure): readonly [EventFigure, EventFigure] {
+  const moment = ({ article: { published } }: EventFigure) => published.instant ?? Date.parse(`${published.day}T00:00:00Z`);
+  return moment(one) <= moment(other) ? [one, other] : [other, one];
+}
+
+/** A day without a time is a morning's paper: it stands beside what was published until noon. */
+function isSameMorning(a: Article, b: Article): boolean {
+  if (a.published.day !== b.published.day) return false;
+  return [a, b].every(({ published }) => {
+    const hour = /T(\d\d)/.exec(published.text)?.[1];
+    return hour === undefined || Number(hour) < 12;
+  });
+}
+
+const VEHICLES = /\b(train|coach|bus|minibus|ferry|boat|ship|vessel|plane|aircraft|airliner|jet|flight|tram|helicopter|express|metro|lorry)\b/gi;
+
+function shareVehicle(one: EventFigure, other: EventFigure): boolean {
+  const vehicles = ({ passage, article }: EventFigure) =>
+    new Set([...`${article.title} ${passage.text}`.matchAll(VEHICLES)].map(([word]) => word.toLowerCase()));
+  const known = vehicles(one);
+  return [...vehicles(other)].some((vehicle) => known.has(vehicle));
+}
+
+/** Share of the weight of what is denied that a passage must hold to assert it. */
+const ASSERTED_SHARE = 0.5;
+
+function denials(places: readonly Place[], lexicon: Lexicon): readonly Disagreement[] {
+  const texts = places.map(({ passage }) => tokenize(passage.text));
+  const features = texts.map((tokens) => featuresOf(contentTerms(tokens), conceptsOf(tokens, lexicon)));
+  const index = new Map<string, number[]>();
+  for (const [at, own] of features.entries()) {
+    for (const feature of own) index.set(feature, [...(index.get(feature) ?? []), at]);
+  }
+  const weight = (feature: string) => Math.log(1 + places.length / (1 + (index.get(feature)?.length ?? 0)));
+  const found: Disagreement[] = [];
+  for (const [at, place] of places.entries()) {
+    const stated = readDenials(place.passage.text, place.passage.sentences, lexicon);
+    const seen = new Set<number>();
+    for (const denial of stated) {
+      for (const other of asserted(denial, at, index, weight)) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        const side = places[other];
+        if (side) found.push({ about: nameOf(denial, weight), kind: 'denied', sides: [side, place] });
+      }
+    }
+  }
+  return found;
+}
+
+function featuresOf(terms: ReadonlySet<string>, concepts: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...[...terms].map((term) => `t:${term}`), ...[...concepts].map((concept) => `c:${concept}`)]);
+}
+
+/** Passages that hold the greater part of what is denied. */
+function asserted(
+  denial: Denial,
+  self: number,
+  index: ReadonlyMap<string, readonly number[]>,
+  weight: (feature: string) => number,
+): readonly number[] {
+  const wanted = [...featuresOf(denial.terms, denial.concepts)];
+  const total = wanted.reduce((sum, feature) => sum + weight(feature), 0);
+  const scores = new Map<number, { sum: number; terms: number }>();
+  for (const feature of wanted) {
+    for (const at of index.get(feature) ?? []) {
+      if (at === self) continue;
+      const score = scores.get(at) ?? { sum: 0, terms: 0 };
+      scores.set(at, { sum: score.sum + weight(feature), terms: score.terms + (feature.startsWith('t:') ? 1 : 0) });
+    }
+  }
+  return [...scores]
+    .filter(([, { sum, terms }]) => terms >= 2 && sum >= total * ASSERTED_SHARE)
+    .sort((a, b) => b[1].sum - a[1].sum)
+    .slice(0, 4)
+    .map(([at]) => at);
+}
+
+/** The concept that is denied: the rarest one. */
+function nameOf({ concepts, terms }: Denial, weight: (feature: string) => number): string {
+  const ranked = (prefix: string, names: ReadonlySet<string>) =>
+    [...names].sort((a, b) => weight(`${prefix}:${b}`) - weight(`${prefix}:${a}`))[0];
+  return ranked('c', concepts) ?? ranked('t', terms) ?? 'statement';
+}
