@@ -3,8 +3,8 @@ import path from 'node:path';
 import { readConfidence, type ConfidenceSignals } from '../../src/answer/confidence.ts';
 import type { Signals } from '../../src/search/signals.ts';
 import { readExamples } from './examples.ts';
-import { balancedAccuracy, fitLogistic, type Case } from './logistic.ts';
-import { readQuestionSet } from './question-set.ts';
+import { balancedAccuracy, chance, fitLogistic, type Case } from './logistic.ts';
+import { type Question, readQuestionSet } from './question-set.ts';
 import { fit, rankShares, type Example } from './training.ts';
 import { strength } from '../../src/search/weights.ts';
 
@@ -15,9 +15,11 @@ const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 const fitted: Record<string, Record<string, number>> = {};
 for (const withVectors of [true, false]) {
   const examples: Example[] = [];
-  for (const name of TUNED) {
-    const set = await readQuestionSet(path.join(FOLDER, name));
-    examples.push(...(await readExamples(set, withVectors)));
+  const sets = await Promise.all(TUNED.map((name) => readQuestionSet(path.join(FOLDER, name))));
+  for (const set of sets) {
+    const others = sets.filter((other) => other !== set).flatMap(({ questions }) => questions);
+    const foreign = others.filter(({ answerable, kind }, index) => answerable && kind === 'fact' && index % 4 === 0);
+    examples.push(...(await readExamples(set, withVectors, foreign)));
   }
   console.log(withVectors ? 'With vectors' : 'Without vectors');
   fitted[withVectors ? 'withVectors' : 'withoutVectors'] = fitRanking(examples, withVectors);
@@ -29,7 +31,7 @@ if (process.argv.includes('--write')) {
 }
 
 function fitRanking(all: readonly Example[], withVectors: boolean): Record<string, number> {
-  const examples = all.filter(({ answerable }) => answerable);
+  const examples = all.filter(({ question }) => question.answerable);
   const names = (Object.keys(examples[0]?.result.passages[0]?.signals ?? {}) as (keyof Signals)[]).filter(
     (name) => withVectors || !name.startsWith('similarity'),
   );
@@ -61,6 +63,8 @@ function fitConfidence(all: readonly Example[], withVectors: boolean): Record<st
   for (const event of TUNED) {
     const model = fitLogistic(cases.filter((c) => c.event !== event));
     const rest = cases.filter((c) => c.event === event);
+    const share = (some: typeof rest, yes: boolean) => some.filter((c) => chance(model, c.vector) >= 0.5 === yes).length / some.length;
+    console.log(`    answered with overlap ${percent(share(rest.filter((c) => c.yes && c.weight === 1), true))}, without ${percent(share(rest.filter((c) => c.yes && c.weight < 1), true))}; refused about the event ${percent(share(rest.filter((c) => !c.yes && c.weight === 1), false))}, others ${percent(share(rest.filter((c) => !c.yes && c.weight < 1), false))}`);
     console.log(`  ${event.padEnd(16)} left out: refusals ${percent(balancedAccuracy(rest, model, 0.5))}`);
   }
   const model = fitLogistic(cases);
@@ -68,12 +72,21 @@ function fitConfidence(all: readonly Example[], withVectors: boolean): Record<st
 }
 
 /** Ranks the candidates anew by the fitted weights, as a user would meet them. */
-function caseOf({ result, answerable }: Example, weights: Record<keyof Signals, number>): Case & { signals: ConfidenceSignals } {
+function caseOf({ result, question }: Example, weights: Record<keyof Signals, number>): Case & { signals: ConfidenceSignals } {
   const passages = result.passages
     .map((passage) => ({ ...passage, strength: strength(passage.signals, weights) }))
     .sort((a, b) => b.strength - a.strength);
   const signals = readConfidence({ ...result, passages });
-  return { signals, vector: Object.values(signals), yes: answerable };
+  return { signals, vector: Object.values(signals), yes: question.answerable, weight: weightOf(question) };
+}
+
+/**
+ * People share a word with the text more often than the sets' authors were asked to, and ask about the event more
+ * often than about another.
+ */
+function weightOf(question: Question): number {
+  if (question.answerable) return question.overlap === 'none' ? 0.6 : 1;
+  return question.kind === 'off-topic' ? 0.5 : 1;
 }
 
 function round(value: number): number {

@@ -2,6 +2,8 @@
 export interface Case {
   readonly vector: readonly number[];
   readonly yes: boolean;
+  /** How much it counts beside the others of its outcome. */
+  readonly weight: number;
 }
 
 /**
@@ -12,11 +14,12 @@ export interface Case {
 export function fitLogistic(cases: readonly Case[], { ridge = 0.0005, steps = 4000, rate = 1 } = {}): number[] {
   const size = cases[0]?.vector.length ?? 0;
   const weights = new Array<number>(size + 1).fill(0);
-  const yes = cases.filter((c) => c.yes).length;
+  const sum = (label: boolean) => cases.filter((c) => c.yes === label).reduce((all, c) => all + c.weight, 0);
+  const [yes, no] = [sum(true), sum(false)];
   for (let step = 0; step < steps; step++) {
     const gradient = weights.map((weight, k) => (k < size ? 2 * ridge * weight : 0));
-    for (const { vector, yes: label } of cases) {
-      const share = label ? 0.5 / yes : 0.5 / (cases.length - yes);
+    for (const { vector, yes: label, weight } of cases) {
+      const share = (0.5 * weight) / (label ? yes : no);
       const error = (chance(weights, vector) - (label ? 1 : 0)) * share;
       for (let k = 0; k < size; k++) gradient[k] = (gradient[k] ?? 0) + error * (vector[k] ?? 0);
       gradient[size] = (gradient[size] ?? 0) + error;

@@ -1,3 +1,4 @@
+import type { Question } from './question-set.ts';
 import type { Signals } from '../../src/search/signals.ts';
 import type { SearchResult } from '../../src/search/search.ts';
 import type { Weights } from '../../src/search/weights.ts';
@@ -5,7 +6,7 @@ import type { Weights } from '../../src/search/weights.ts';
 /** A question with the signals of its candidates and which of them answer. */
 export interface Example {
   readonly event: string;
-  readonly answerable: boolean;
+  readonly question: Question;
   readonly result: SearchResult;
   /** For each passage of the result, whether it answers. */
   readonly gold: readonly boolean[];

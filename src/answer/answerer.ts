@@ -10,13 +10,13 @@ import {
   readConfidence,
 } from './confidence.ts';
 import { findRevisions, newestFirst } from './revisions.ts';
-import { sidesFirst } from './sides.ts';
+import { heedSides } from './sides.ts';
 import { passagesAbout, topicTerms } from './topics.ts';
 
 /** Passages of an answer to a question, at most (contract of `ask --json`). */
 const MOST_PASSAGES = 10;
 /** Below this the best passage is no answer. */
-const REFUSAL_THRESHOLD = 0.5;
+const REFUSAL_THRESHOLD = 0.4;
 /** A passage this far behind the best is not shown beside it. */
 const KEEP_SHARE = 0.12;
 /** The strength that a passage falls behind the best for its score to fall to 1/e. */
@@ -80,7 +80,7 @@ export function createAnswerer(
       score: sure * Math.exp((passage.strength - best) / SPREAD),
     }));
     const near = scored.filter((passage) => passage.score >= sure * KEEP_SHARE);
-    return sidesFirst(near, (passage) => passage.article.publisher);
+    return heedSides(near, (passage) => passage.article.publisher);
   };
 
   return {
@@ -108,9 +108,9 @@ export function createAnswerer(
           0,
           passage.text.length,
         ];
-        return article ? [{ article, passage, score, highlights, focus }] : [];
+        return article ? [{ article, passage, score, strength: 4 * score, highlights, focus }] : [];
       });
-      return answered(question, sidesFirst(ranked, (passage) => passage.article.publisher).map(cite));
+      return answered(question, heedSides(ranked, (passage) => passage.article.publisher).map(cite));
     },
 
     async publishersOn(topic) {

@@ -1,4 +1,4 @@
-import type { Article, Corpus, Passage, Span } from '../corpus/model.ts';
+import type { Article, ArticleId, Corpus, Passage, Span } from '../corpus/model.ts';
 import { writeOut } from '../language/chat.ts';
 import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
 import { askedRoles } from '../language/roles.ts';
@@ -118,6 +118,8 @@ class RankingSearcher implements Searcher {
   readonly #index: PassageIndex;
   readonly #facts = new Map<Passage, PassageFacts>();
   readonly #titles = new Map<string, ReadonlySet<string>>();
+  readonly #freshness: ReadonlyMap<ArticleId, number>;
+  readonly #superseded: ReadonlySet<ArticleId>;
   readonly #eventYears: ReadonlySet<string>;
   readonly #eventTerms: ReadonlySet<string>;
 
@@ -125,6 +127,12 @@ class RankingSearcher implements Searcher {
     this.#corpus = corpus;
     this.analyzer = analyzer;
     this.#index = index;
+    const articles = corpus.articles.filter((article) => article.retracted === undefined);
+    const last = Math.max(1, articles.length - 1);
+    this.#freshness = new Map(articles.map((article, index) => [article.id, index / last]));
+    this.#superseded = new Set(
+      articles.flatMap(({ updates, corrects }) => [updates ?? [], corrects ?? []].flat()),
+    );
     const { title, place, date } = corpus.event;
     this.#eventYears = new Set([date.from.slice(0, 4), date.to.slice(0, 4)]);
     this.#eventTerms = new Set(
@@ -206,6 +214,8 @@ class RankingSearcher implements Searcher {
         bm25: bm25 / highest,
         roles,
         similarity: similarity(passage),
+        freshness: this.#freshness.get(article.id) ?? 0,
+        superseded: this.#superseded.has(article.id),
         similarityAround: Math.max(
           similarity(article.passages[passage.number - 2]).whole,
           similarity(article.passages[passage.number]).whole,

@@ -20,6 +20,10 @@ export interface Scene {
   readonly roles: readonly FigureRole[];
   /** Of the question's vector and the passage's; 0 without vectors. */
   readonly similarity: Similarity;
+  /** From 0 for the oldest article to 1 for the newest. */
+  readonly freshness: number;
+  /** Whether a later article corrects or updates this one. */
+  readonly superseded: boolean;
   /** The higher of the neighbours'. */
   readonly similarityAround: number;
 }
@@ -53,6 +57,10 @@ export interface Signals {
   readonly figure: number;
   /** How near what is asked about stands to a thing of the kind that is asked for. */
   readonly answerNear: number;
+  /** It does so in a new article; figures change. */
+  readonly freshFigure: number;
+  readonly fresh: number;
+  readonly superseded: number;
   readonly person: number;
   readonly place: number;
   readonly reason: number;
@@ -137,6 +145,9 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
     bm25: scene.bm25,
     measure: MEASURES.has(asked) ? given : 0,
     figure: scene.roles.some((role) => facts.figureRoles.has(role)) ? 1 : 0,
+    freshFigure: scene.roles.some((role) => facts.figureRoles.has(role)) ? scene.freshness : 0,
+    fresh: scene.freshness,
+    superseded: scene.superseded ? 1 : 0,
     answerNear: kind ? share((slot) => nearness(slot, facts, kind)) : 0,
     person: asked === 'person' ? given : 0,
     place: asked === 'place' ? given : 0,
