@@ -49,7 +49,7 @@ export default topic({
   examples: [
     'what do experts say',
     'what does this mean',
-    'what could happen next',
+    'what will the consequences be',
     'why did they do it',
     'how significant is this',
   ],

@@ -53,6 +53,6 @@ export default topic({
     'has this happened before',
     'what led up to this',
     'who is the group',
-    'why is this place important',
+    'what happened in earlier years',
   ],
 });
