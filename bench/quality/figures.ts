@@ -146,12 +146,16 @@ const ROLES: ReadonlySet<string> = new Set(FIGURE_ROLES);
 export async function scoreDisagreements(set: QuestionSet): Promise<DisagreementScores> {
   const corpus = await loadCorpus(set.dataDir);
   const found = findDisagreements(corpus, await loadLexicon());
-  const isFigure = ({ about, kind }: { about: string; kind: string }) => kind !== 'denied' && ROLES.has(about);
+  const isFigure = ({ about, kind }: { about: string; kind: string }) =>
+    kind !== 'denied' && ROLES.has(about);
   const isDenial = ({ kind }: { kind: string }) => kind === 'denied';
   const labels = set.disagreements.filter((label) => isFigure(label) || isDenial(label));
   return {
     whole: compareDisagreements(labels, found),
-    figures: compareDisagreements(labels.filter(isFigure), found.filter((item) => !isDenial(item))),
+    figures: compareDisagreements(
+      labels.filter(isFigure),
+      found.filter((item) => !isDenial(item)),
+    ),
     denials: compareDisagreements(labels.filter(isDenial), found.filter(isDenial)),
     outside: set.disagreements.length - labels.length,
   };
@@ -168,11 +172,17 @@ function compareDisagreements(
     const hits = found.filter((item) => matchesLabel(label, item));
     for (const hit of hits) genuine.add(hit);
     if (hits.length > 0) right++;
-    else missed.push(`${label.about} ${label.kind}: ${label.sides.map((side) => `${side.article} "${side.must_contain}"`).join(' | ')}`);
+    else
+      missed.push(
+        `${label.about} ${label.kind}: ${label.sides.map((side) => `${side.article} "${side.must_contain}"`).join(' | ')}`,
+      );
   }
   const extra = found
     .filter((item) => !genuine.has(item))
-    .map(({ about, kind, sides }) => `${about} ${kind}: ${sides.map(({ article, passage }) => `${article.id} "${passage.text}"`).join(' | ')}`);
+    .map(
+      ({ about, kind, sides }) =>
+        `${about} ${kind}: ${sides.map(({ article, passage }) => `${article.id} "${passage.text}"`).join(' | ')}`,
+    );
   return score(right, labels.length, found.length, missed, extra);
 }
 

@@ -1,12 +1,14 @@
 import type { EventInfo, Passage, Span } from '../corpus/model.ts';
 
-const YEAR = /\b(1[5-9]\d\d|20\d\d|21\d\d)\b(?!\s*(?:people|residents|passengers|troops|homes))/g;
+const YEAR = /\b(1[5-9]\d\d|20\d\d|21\d\d)\b(?! (?:people|residents|passengers|homes))/g;
 /** A year that tells the age of a thing, not the time of what the sentence reports. */
-const AGE_OF_THING = /\b(?:built|opened|completed|founded|established|dating|dates|since|class|born|erected|made|launched)\s(?:[a-z]+\s){0,3}(?:in|from|back to|of)?\s*$/i;
+const AGE_OF_THING =
+  /\b(?:built|opened|completed|founded|established|dating|dates|since|class|born|erected|made|launched)\s(?:[a-z]+\s){0,3}(?:in|from|back to|of)?\s*$/i;
 const OTHER_TIME =
   /\b(?:last (?:week|month|year|decade|spring|summer|autumn|winter)|(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|in recent (?:weeks|months|years)|a (?:week|month|year|decade) (?:ago|earlier)|anniversary)\b/i;
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const MONTH = new RegExp(`\\b(?:in|last|since|of) (${MONTHS.join('|')})\\b(?! \\d)`, 'g');
 
 /** Tells the sentences of a passage that report another event: of another year or month than the event's. */
@@ -18,12 +20,18 @@ export function otherEventSentences(passage: Passage, event: EventInfo): readonl
     const text = sentenceOf(passage, span);
     const own = isOfOtherTime(text, years, months);
     // What is told of an earlier event goes on until the sentence that comes back to a day of the week or to now.
-    isOther = own || (isOther && !/\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|now|today|this time)\b/.test(text));
+    isOther =
+      own ||
+      (isOther && !/\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|now|today|this time)\b/.test(text));
     return isOther;
   });
 }
 
-function isOfOtherTime(text: string, years: ReadonlySet<string>, months: ReadonlySet<string | undefined>): boolean {
+function isOfOtherTime(
+  text: string,
+  years: ReadonlySet<string>,
+  months: ReadonlySet<string | undefined>,
+): boolean {
   if (OTHER_TIME.test(text)) return true;
   for (const { 0: year, index } of text.matchAll(YEAR)) {
     if (!years.has(year) && !AGE_OF_THING.test(text.slice(0, index))) return true;

@@ -1,7 +1,7 @@
 import type { Article, EventInfo, FigureRole, Passage } from '../corpus/model.ts';
+import { FIGURE_ROLES } from '../corpus/model.ts';
 import { comparePublished } from '../corpus/published.ts';
 import { extractFigures, type StatedFigure } from '../language/figures.ts';
-import { FIGURE_ROLES } from '../corpus/model.ts';
 import type { Citation, Figure } from './answer.ts';
 import { otherEventSentences } from './event-time.ts';
 
@@ -14,7 +14,11 @@ export interface EventFigure extends StatedFigure {
 const read = new WeakMap<Passage, WeakMap<EventInfo, readonly StatedFigure[]>>();
 
 /** The figures that a passage states of the event itself, not of an earlier one. Remembered for each passage. */
-export function figuresOfPassage(article: Article, passage: Passage, event: EventInfo): readonly EventFigure[] {
+export function figuresOfPassage(
+  article: Article,
+  passage: Passage,
+  event: EventInfo,
+): readonly EventFigure[] {
   const known = read.get(passage) ?? new WeakMap<EventInfo, readonly StatedFigure[]>();
   read.set(passage, known);
   let figures = known.get(event);
@@ -46,13 +50,18 @@ export function figuresOf(
   return FIGURE_ROLES.flatMap((role) => {
     const ofRole = byTime(shown.filter((figure) => figure.role === role));
     const latest = latestOf(ofRole.filter(({ article, isPart }) => !isPart && !revised.has(article.id)));
-    return ofRole.map(({ isPart: _, ...figure }): Figure => ({ ...figure, latest: figure.span === latest?.span }));
+    return ofRole.map(
+      ({ isPart: _, ...figure }): Figure => ({ ...figure, latest: figure.span === latest?.span }),
+    );
   });
 }
 
 function byTime(figures: readonly EventFigure[]): readonly EventFigure[] {
-  const moment = ({ article: { published } }: EventFigure) => published.instant ?? Date.parse(`${published.day}T00:00:00Z`);
-  return [...figures].sort((a, b) => moment(a) - moment(b) || a.passage.number - b.passage.number || a.span[0] - b.span[0]);
+  const moment = ({ article: { published } }: EventFigure) =>
+    published.instant ?? Date.parse(`${published.day}T00:00:00Z`);
+  return [...figures].sort(
+    (a, b) => moment(a) - moment(b) || a.passage.number - b.passage.number || a.span[0] - b.span[0],
+  );
 }
 
 /**
@@ -62,7 +71,11 @@ function byTime(figures: readonly EventFigure[]): readonly EventFigure[] {
 function latestOf(figures: readonly EventFigure[]): EventFigure | undefined {
   if (new Set(figures.map(valueOf)).size < 2) return undefined;
   const newest = figures.filter((figure) =>
-    figures.every((other) => other.article === figure.article || comparePublished(figure.article.published, other.article.published) > 0),
+    figures.every(
+      (other) =>
+        other.article === figure.article ||
+        comparePublished(figure.article.published, other.article.published) > 0,
+    ),
   );
   return new Set(newest.map(valueOf)).size === 1 ? newest[0] : undefined;
 }

@@ -281,10 +281,15 @@ function nameBehind(line: Line, at: number, from: number): Speaker | undefined {
 
 /** "the mayor, Olga Brandt": the name behind a title belongs to it. */
 function withName(line: Line, from: number, to: number): number {
-  if (!/^(?:the|a|an|its|his|her|their)$/.test(line.pieces[from]?.word ?? '') || line.pieces[to]?.word !== ',') return to;
+  if (
+    !/^(?:the|a|an|its|his|her|their)$/.test(line.pieces[from]?.word ?? '') ||
+    line.pieces[to]?.word !== ','
+  )
+    return to;
   const end = nameEnd(line, to + 1);
   const name = line.pieces.slice(to + 1, end);
-  const isName = name.length >= 2 && name.length <= 5 && name.every((piece) => piece.capital || piece.kind === 'mark');
+  const isName =
+    name.length >= 2 && name.length <= 5 && name.every((piece) => piece.capital || piece.kind === 'mark');
   return isName && (line.pieces[end]?.kind ?? 'mark') === 'mark' ? end : to;
 }
 
@@ -363,7 +368,8 @@ function nameBefore(line: Line, end: number): Pick<Speaker, 'from' | 'to' | 'isP
   }
   if (line.pieces[to - 1]?.word === ',') return nameBeforeAside(line, to - 1);
   const from = chunkStart(line, to);
-  if (/^(?:who|which|that)$/.test(line.pieces[from - 1]?.word ?? '')) return nameBeforeRelative(line, from - 1);
+  if (/^(?:who|which|that)$/.test(line.pieces[from - 1]?.word ?? ''))
+    return nameBeforeRelative(line, from - 1);
   return accept(line, trimStart(line, from, to), to);
 }
 
@@ -386,14 +392,25 @@ function closing(line: Line, at: number): number | undefined {
 /** "Nessa Quillan, head of the Trust, told", "the head, Gen. Dole, said", "the skipper, 41, said". */
 function nameBeforeAside(line: Line, comma: number): Pick<Speaker, 'from' | 'to' | 'isPronoun'> | undefined {
   const asideFrom = chunkStart(line, comma);
-  if (/^(?:who|which)$/.test(line.pieces[asideFrom - 1]?.word ?? '')) return nameBeforeRelative(line, asideFrom - 1);
+  if (/^(?:who|which)$/.test(line.pieces[asideFrom - 1]?.word ?? ''))
+    return nameBeforeRelative(line, asideFrom - 1);
   if (line.pieces[asideFrom - 1]?.word !== ',' || asideFrom >= comma) return undefined;
   const isNamed = line.pieces[asideFrom]?.capital === true && line.pieces[asideFrom]?.kind === 'word';
+  // "Karl Wend, 44, a surgeon, said"
+  if (line.pieces[asideFrom]?.kind === 'number' || line.pieces[asideFrom - 2]?.kind === 'number') {
+    const first = line.pieces[asideFrom]?.kind === 'number' ? asideFrom - 1 : asideFrom - 3;
+    if (line.pieces[first]?.word === ',') {
+      const start = chunkStart(line, first);
+      return accept(line, trimStart(line, start, first), first);
+    }
+  }
   const from = chunkStart(line, asideFrom - 1);
   if (isNamed) {
     // "the head nurse, Bettina Crull"
     const described = trimStart(line, from, asideFrom - 1);
-    const isTitle = /^(?:the|a|an|its|his|her|their)$/.test(line.pieces[described]?.word ?? '') || /'s$/.test(line.pieces[described]?.word ?? '');
+    const isTitle =
+      /^(?:the|a|an|its|his|her|their)$/.test(line.pieces[described]?.word ?? '') ||
+      /'s$/.test(line.pieces[described]?.word ?? '');
     return (isTitle ? accept(line, described, comma) : undefined) ?? accept(line, asideFrom, comma);
   }
   return accept(line, trimStart(line, from, asideFrom - 1), asideFrom - 1);
@@ -486,7 +503,12 @@ function accept(
   const first = line.pieces[from];
   const last = line.pieces[to - 1];
   if (/^(?:not|and|or|but|a|an|the|some|its|his|her|their)$/.test(last?.word ?? '')) return undefined;
-  if (first && (/^\d/.test(first.word) || numberWord(first.word) !== undefined) && !/^(?:one|two|three|four|five|six)$/.test(first.word)) return undefined;
+  if (
+    first &&
+    (/^\d/.test(first.word) || numberWord(first.word) !== undefined) &&
+    !/^(?:one|two|three|four|five|six)$/.test(first.word)
+  )
+    return undefined;
   if (!first || !last || last.kind === 'mark' || first.kind !== 'word') return undefined;
   if (isPronoun(line, from, to)) return { from, to, isPronoun: true };
   if (NO_SPEAKER.test(last.word) && !(last.word === 'we' && to - from === 1)) return undefined;

@@ -37,6 +37,8 @@ const DEFINITE =
   /(?:^| )(?:the|its|his|her|their|all|all the|these|those|both|whose|'s|s'|[a-z]+'s|[a-z]+s')(?: other| remaining)?$/;
 const INCLUDING =
   /(?:^| )(?:including|include|includes|included|among (?:them|whom|those|these)(?: (?:is|are|was|were))?|of whom)(?: at least)?$/;
+/** What somebody saw need not be all. */
+const SEEN = /(?:^| )(?:shows?|showed|showing|saw|seen|filmed|spotted|watched|passed)(?: the)?$/;
 /** "among the dead are", "the injured include" */
 const AMONG =
   /(?:^| )(?:among (?:the|those) (\w+)(?: (?:is|are|was|were))|the (dead|injured|wounded|missing|arrested|detained|victims|rescued) (?:also )?includ(?:e|es|ed|ing))$/;
@@ -87,7 +89,11 @@ export function readRoles(
         ...(told.qualifier && { qualifier: told.qualifier }),
         isPart:
           told.isPart &&
-          (head.isPart || role === (previous?.roles[0] ?? before_?.role) || told.isNamedPart === true),
+          (head.isPart ||
+            INCLUDING.test(before(line, mention.from)) ||
+            SEEN.test(before(line, mention.from)) ||
+            role === (previous?.roles[0] ?? before_?.role) ||
+            told.isNamedPart === true),
         isAct: told.isAct,
       });
     }
@@ -180,8 +186,8 @@ function readSome(
 
   // "carried upstairs by two nurses": they act.
   const isAgent = /(?:^| )by$/.test(lead);
-  const isSeen = /(?:^| )(?:shows?|showed|showing|saw|seen|filmed|spotted|watched|passed)(?: the)?$/.test(lead);
-  const isPart = head.isPart || isSeen || isMore(line, mention, head);
+  const isSeen = SEEN.test(lead);
+  const isPart = head.isPart || isSeen || INCLUDING.test(lead) || isMore(line, mention, head);
   const last = previous?.roles[0] ?? earlier?.role;
   const isBare = head.class === 'bare';
   const isTotal =
@@ -200,7 +206,8 @@ function readSome(
       /\b(?:attackers|gunmen|assailants|raiders|terrorists|hijackers)\b/.test(lead);
     const roles = allOfThem ? ['attackers' as const] : combine(head, action.role, isDefinite(lead), true);
     if (roles.length > 0) {
-      const isOneAct = action.role === 'rescued' && !/\b(?:in all|in total|altogether|a total of)\b/.test(line.text);
+      const isOneAct =
+        action.role === 'rescued' && !/\b(?:in all|in total|altogether|a total of)\b/.test(line.text);
       return {
         roles,
         isPart: isPart || isOneAct,

@@ -167,4 +167,26 @@ describe('extractFigures', () => {
   test.each(NOT_STATED)('invents nothing: %s', (text) => {
     expect(read(text)).toEqual([]);
   });
+
+  test('gives attributions and numbers that stand in the text, whatever the text', () => {
+    const word = fc.constantFrom(
+      ...'At least 12 people killed , said the mayor Ada Lund . " up from nine of whom were injured including two dozen'.split(
+        ' ',
+      ),
+      ...'told death toll rose to no one ( ) according hostages and 1,200 half a 3.5 million – between he'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), (words) => {
+        const text = words.join(' ');
+        for (const { span, attribution, value } of extractFigures(text, splitSentences(text))) {
+          expect(span[0]).toBeLessThan(span[1]);
+          expect(span[1]).toBeLessThanOrEqual(text.length);
+          expect(value).toBeGreaterThanOrEqual(0);
+          if (attribution !== null) expect(text).toContain(attribution);
+        }
+      }),
+    );
+  });
 });

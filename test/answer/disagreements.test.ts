@@ -1,0 +1,147 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Citation } from '../../src/answer/answer.ts';
+import { findDisagreements } from '../../src/answer/disagreements.ts';
+import { figuresOf } from '../../src/answer/figures.ts';
+import { findRevisions } from '../../src/answer/revisions.ts';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
+import type { Corpus, FigureRole } from '../../src/corpus/model.ts';
+import { loadLexicon } from '../../src/language/lexicon.ts';
+
+const folders: string[] = [];
+afterEach(async () => {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
+});
+
+/** A corpus of one event on 3 May 2033; each article as `id: [published, body, further front matter]`. */
+async function corpusOf(
+  articles: Readonly<Record<string, readonly [string, string, string?]>>,
+): Promise<Corpus> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'attest-figures-'));
+  folders.push(folder);
+  await mkdir(path.join(folder, 'articles'));
+  await writeFile(path.join(folder, 'event.yaml'), 'title: Fire in Orrin\ndate: 2033-05-03\nplace: Orrin\n');
+  for (const [id, [published, body, more = '']] of Object.entries(articles)) {
+    const front = `title: Fire (${id})\npublisher: The ${id}\npublished: ${published}\n${more}`;
+    await writeFile(path.join(folder, 'articles', `${id}.md`), `---\n${front}\n---\n\n${body}\n`);
+  }
+  return loadCorpus(folder);
+}
+
+const cite = (corpus: Corpus): readonly Citation[] => {
+  const revisions = findRevisions(corpus);
+  return corpus.articles.flatMap((article) =>
+    article.passages.map((passage) => {
+      const revisedBy = revisions.get(article.id);
+      const rest = { score: 1, highlights: [], focus: [0, passage.text.length] as const };
+      return { article, passage, ...rest, ...(revisedBy && { revisedBy }) };
+    }),
+  );
+};
+
+const figures = (corpus: Corpus, roles: readonly FigureRole[] = []) =>
+  figuresOf(cite(corpus), corpus.event, roles).map(
+    ({ role, value, latest }) => `${role} ${value}${latest ? ' latest' : ''}`,
+  );
+
+describe('figuresOf', () => {
+  test('orders the figures by role and time and marks the latest', async () => {
+    const corpus = await corpusOf({
+      noon: ['2033-05-03T12:00:00Z', 'Nine people died, police said, and 20 were injured.'],
+      dawn: ['2033-05-03T06:00:00Z', 'Four people died, police said.'],
+    });
+    expect(figures(corpus)).toEqual(['killed 4', 'killed 9 latest', 'injured 20']);
+  });
+
+  test('marks none where the newest articles are equally new', async () => {
+    const corpus = await corpusOf({
+      one: ['2033-05-03', 'Nine people died.'],
+      two: ['2033-05-03', 'Four people died.'],
+    });
+    expect(figures(corpus)).toEqual(['killed 9', 'killed 4']);
+  });
+
+  test('never marks a part, a figure of another event or of an article that was updated', async () => {
+    const corpus = await corpusOf({
+      old: ['2033-05-03T06:00:00Z', 'Four people died.'],
+      mid: ['2033-05-03T09:00:00Z', 'Seven people died, including two children.'],
+      new: ['2033-05-04T09:00:00Z', 'A fire there in 2021 killed 30 people.', 'updates: old\n'],
+    });
+    expect(figures(corpus)).toEqual(['killed 4', 'killed 7', 'killed 2']);
+  });
+
+  test('gives the roles that were asked for alone', async () => {
+    const corpus = await corpusOf({ one: ['2033-05-03', 'Nine people died and 20 were injured.'] });
+    expect(figures(corpus, ['injured'])).toEqual(['injured 20']);
+    expect(figures(corpus, ['missing'])).toEqual([]);
+  });
+});
+
+describe('findDisagreements', () => {
+  const differ = async (corpus: Corpus) =>
+    findDisagreements(corpus, await loadLexicon()).map(
+      ({ about, kind, sides }) =>
+        `${about} ${kind}: ${sides
+          .map(({ article }) => article.id)
+          .sort()
+          .join(' ')}`,
+    );
+
+  test('flags counts that cannot both hold at one time', async () => {
+    const corpus = await corpusOf({
+      one: ['2033-05-03T12:00:00Z', 'Police said 52 people were injured.'],
+      two: ['2033-05-03T13:00:00Z', 'Doctors said 39 people were injured.'],
+    });
+    expect(await differ(corpus)).toEqual(['injured incompatible: one two']);
+  });
+
+  test('tells a rough count from an exact one', async () => {
+    const corpus = await corpusOf({
+      one: ['2033-05-03T12:00:00Z', 'About 40 people were injured, police said.'],
+      two: ['2033-05-03T13:00:00Z', 'Doctors said 39 people were injured.'],
+    });
+    expect(await differ(corpus)).toEqual(['injured imprecise: one two']);
+  });
+
+  test.each([
+    ['a toll that grew', 'Four people died, police said.', 'Nine people died, police said.', '18'],
+    ['an open count that is met', 'At least 12 people died.', 'Police said 13 people died.', '13'],
+    ['more than what is met', 'More than 30 people were hurt.', 'Police said 39 people were hurt.', '13'],
+    ['the same count', 'Nine people died.', 'Nine people were killed.', '13'],
+    ['another event', 'Nine people died.', 'A fire in 2021 killed 30 people.', '13'],
+  ])('does not flag %s', async (_, first, second, hour) => {
+    const corpus = await corpusOf({
+      one: ['2033-05-03T12:00:00Z', first],
+      two: [`2033-05-03T${hour}:00:00Z`, second],
+    });
+    expect(await differ(corpus)).toEqual([]);
+  });
+
+  test('flags two counts that one article gives of two speakers', async () => {
+    const corpus = await corpusOf({
+      one: ['2033-05-03', 'Nine people died, the ministry said. Activists claim 16 deaths.'],
+    });
+    expect(await differ(corpus)).toEqual(['killed incompatible: one one']);
+  });
+
+  test('flags what one article counts and another reports as denied', async () => {
+    const corpus = await corpusOf({
+      one: ['2033-05-03T12:00:00Z', 'Three guards of the Brisk company were arrested on Tuesday.'],
+      two: [
+        '2033-05-03T20:00:00Z',
+        'Police denied reports that guards of the Brisk company had been detained.',
+      ],
+    });
+    expect(await differ(corpus)).toEqual(['arrested denied: one two']);
+  });
+
+  test('leaves retracted articles out', async () => {
+    const corpus = await corpusOf({
+      one: ['2033-05-03T12:00:00Z', 'Police said 52 people were injured.'],
+      two: ['2033-05-03T13:00:00Z', 'Doctors said 39 people were injured.', 'retracted: It was made up.\n'],
+    });
+    expect(await differ(corpus)).toEqual([]);
+  });
+});
