@@ -10,6 +10,8 @@ import type { Logger } from './logger.ts';
 
 export interface AppOptions {
   readonly dataDir: string;
+  /** Where what can be made again is kept between runs; nothing is where it is absent. */
+  readonly cacheDir?: string;
   readonly policy: AccessPolicy;
   readonly logger: Logger;
   /** Where the commands are declared. Default: this program's own `commands/`. */
@@ -34,15 +36,20 @@ const OWN_COMMANDS = fileURLToPath(new URL('../commands', import.meta.url));
  * @throws CorpusError where the folder cannot be used, RegistryError where a file of `commands/` is at fault.
  */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { dataDir, policy, logger, commandsDir = OWN_COMMANDS } = options;
+  const { dataDir, cacheDir, policy, logger, commandsDir = OWN_COMMANDS } = options;
   const modules = await loadCommandModules(commandsDir);
+  const listeners: (() => Promise<void>)[] = [];
   const registries = new WeakMap<Corpus, Registry>();
   const dossier = await createDossier({
     dataDir,
     logger,
     topics: modules.flatMap(({ command }) => command.topic ?? []),
+    ...(cacheDir !== undefined && { cacheDir }),
     approve: (corpus) => {
       registries.set(corpus, registryOf(corpus));
+    },
+    afterReload: async () => {
+      await Promise.all(listeners.map((listener) => listener()));
     },
   });
 
@@ -57,31 +64,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     }
   }
 
-  const listeners: (() => Promise<void>)[] = [];
-  const served: Dossier = {
-    get corpus() {
-      return dossier.corpus;
-    },
-    get indexedAt() {
-      return dossier.indexedAt;
-    },
-    get complete() {
-      return dossier.complete;
-    },
-    ask: (question, filters) => dossier.ask(question, filters),
-    about: (topic, filters) => dossier.about(topic, filters),
-    publishersOn: (topic) => dossier.publishersOn(topic),
-    async reload(onProgress) {
-      const report = await dossier.reload(onProgress);
-      await Promise.all(listeners.map((listener) => listener()));
-      return report;
-    },
-  };
   const registry = () => registries.get(dossier.corpus) ?? registryOf(dossier.corpus);
   return {
-    dossier: served,
+    dossier,
     registry,
-    dispatcher: createDispatcher({ registry, dossier: served, policy, logger }),
+    dispatcher: createDispatcher({ registry, dossier, policy, logger }),
     onReload: (listener) => {
       listeners.push(listener);
     },

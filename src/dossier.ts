@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Answer, Filters } from './answer/answer.ts';
 import { type Answerer, createAnswerer } from './answer/answerer.ts';
@@ -63,6 +65,8 @@ export interface DossierOptions {
    * @throws any error, which keeps the old corpus serving.
    */
   readonly approve?: (corpus: Corpus) => void;
+  /** Called, and waited for, after each reload, before its report is given. */
+  readonly afterReload?: () => Promise<void>;
 }
 
 /** What is known of the language, whatever the event. */
@@ -101,12 +105,18 @@ async function readEdition(
   const searcher = await createSearcher(corpus, language, {
     onProgress: (done) => onProgress({ done, total }),
     ...(encoder && { encoder }),
-    ...(cacheDir !== undefined && { cacheDir }),
+    ...(cacheDir !== undefined && { cacheDir: cacheOf(cacheDir, dataDir) }),
   });
   const { commands } = corpus.event;
   const offered = topics.filter((topic) => commands === undefined || commands.includes(topic.name));
   const answerer = createAnswerer(corpus, searcher, [...offered, ...corpus.event.topics]);
   return { corpus, answerer, indexedAt: new Date(), complete: searcher.complete };
+}
+
+/** Each data folder has a cache of its own. */
+function cacheOf(cacheDir: string, dataDir: string): string {
+  const name = createHash('sha1').update(path.resolve(dataDir)).digest('hex').slice(0, 12);
+  return path.join(cacheDir, name);
 }
 
 class ReloadableDossier implements Dossier {
@@ -153,11 +163,9 @@ class ReloadableDossier implements Dossier {
     try {
       const before = this.#edition.corpus;
       this.#edition = await readEdition(this.#options, this.#knowledge, onProgress);
-      return {
-        ...compare(before, this.corpus),
-        milliseconds: performance.now() - start,
-        corpus: this.corpus,
-      };
+      const milliseconds = performance.now() - start;
+      await this.#options.afterReload?.();
+      return { ...compare(before, this.corpus), milliseconds, corpus: this.corpus };
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error;
       throw new UserError(

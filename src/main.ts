@@ -22,7 +22,8 @@ type Closing = () => Promise<void>;
 
 async function start(config: Config, logger: Logger, closings: Closing[]): Promise<void> {
   const begun = performance.now();
-  const app = await createApp({ dataDir: config.dataDir, policy: config.access, logger });
+  const { dataDir, cacheDir } = config;
+  const app = await createApp({ dataDir, cacheDir, policy: config.access, logger });
   const indexed = performance.now() - begun;
   say(describeApp(app, config.dataDir, indexed));
 

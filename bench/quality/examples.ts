@@ -20,15 +20,22 @@ export async function readExamples(
   const corpus = await loadCorpus(set.dataDir);
   const encoder = withVectors ? await loadEncoder() : undefined;
   const cacheDir = path.join(tmpdir(), `attest-quality-${set.name}`);
-  const searcher = await createSearcher(corpus, await loadLanguage(), { cacheDir, ...(encoder && { encoder }) });
+  const searcher = await createSearcher(corpus, await loadLanguage(), {
+    cacheDir,
+    ...(encoder && { encoder }),
+  });
   await searcher.complete;
   const examples: Example[] = [];
-  const asked = [...set.questions, ...foreign.map((question): Question => ({ ...question, kind: 'off-topic', answerable: false, gold: [] }))];
+  const asked = [
+    ...set.questions,
+    ...foreign.map((question): Question => ({ ...question, kind: 'off-topic', answerable: false, gold: [] })),
+  ];
   for (const question of asked) {
     if (question.kind === 'topic' || question.kind === 'multi-part') continue;
     const result = await searcher.search(question.question, { limit: 250 });
     // Where a figure changed, the last word is the answer to learn.
-    const latest = question.latest_any ?? (typeof question.latest === 'number' ? [question.latest] : undefined);
+    const latest =
+      question.latest_any ?? (typeof question.latest === 'number' ? [question.latest] : undefined);
     const golds = question.gold
       .filter((_, index) => latest?.includes(index) ?? true)
       .map((gold) => ({ ...gold, text: normalise(gold.must_contain) }));

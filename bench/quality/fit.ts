@@ -1,29 +1,33 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readConfidence, type ConfidenceSignals } from '../../src/answer/confidence.ts';
+import { type ConfidenceSignals, readConfidence } from '../../src/answer/confidence.ts';
 import type { Signals } from '../../src/search/signals.ts';
-import { readExamples } from './examples.ts';
-import { balancedAccuracy, chance, fitLogistic, type Case } from './logistic.ts';
-import { type Question, readQuestionSet } from './question-set.ts';
-import { fit, rankShares, type Example } from './training.ts';
 import { strength } from '../../src/search/weights.ts';
+import { eventFolder, TUNED } from './events.ts';
+import { readExamples } from './examples.ts';
+import { balancedAccuracy, type Case, chance, fitLogistic } from './logistic.ts';
+import { type Question, readQuestionSet } from './question-set.ts';
+import { type Example, fit, rankShares } from './training.ts';
 
-const FOLDER = path.join(import.meta.dirname, '../../test/quality');
-const TUNED = ['harbour-siege', 'valley-flood', 'contested-vote'];
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
 const fitted: Record<string, Record<string, number>> = {};
 for (const withVectors of [true, false]) {
   const examples: Example[] = [];
-  const sets = await Promise.all(TUNED.map((name) => readQuestionSet(path.join(FOLDER, name))));
+  const sets = await Promise.all(TUNED.map((name) => readQuestionSet(eventFolder(name))));
   for (const set of sets) {
     const others = sets.filter((other) => other !== set).flatMap(({ questions }) => questions);
-    const foreign = others.filter(({ answerable, kind }, index) => answerable && kind === 'fact' && index % 4 === 0);
+    const foreign = others.filter(
+      ({ answerable, kind }, index) => answerable && kind === 'fact' && index % 4 === 0,
+    );
     examples.push(...(await readExamples(set, withVectors, foreign)));
   }
   console.log(withVectors ? 'With vectors' : 'Without vectors');
   fitted[withVectors ? 'withVectors' : 'withoutVectors'] = fitRanking(examples, withVectors);
-  fitted[withVectors ? 'confidenceWithVectors' : 'confidenceWithoutVectors'] = fitConfidence(examples, withVectors);
+  fitted[withVectors ? 'confidenceWithVectors' : 'confidenceWithoutVectors'] = fitConfidence(
+    examples,
+    withVectors,
+  );
 }
 if (process.argv.includes('--write')) {
   const file = path.join(import.meta.dirname, '../../src/search/weights.json');
@@ -39,16 +43,26 @@ function fitRanking(all: readonly Example[], withVectors: boolean): Record<strin
   console.log(`  an answer is among the candidates: ${percent(reached)}`);
   const leaveOneOut = (used: readonly (keyof Signals)[]) =>
     TUNED.map((event) => {
-      const weights = fit(examples.filter((e) => e.event !== event), used);
-      return rankShares(examples.filter((e) => e.event === event), weights);
+      const weights = fit(
+        examples.filter((e) => e.event !== event),
+        used,
+      );
+      return rankShares(
+        examples.filter((e) => e.event === event),
+        weights,
+      );
     });
   for (const [index, [first, three]] of leaveOneOut(names).entries()) {
-    console.log(`  ${TUNED[index]?.padEnd(16)} left out: first ${percent(first)}, first three ${percent(three)}`);
+    console.log(
+      `  ${TUNED[index]?.padEnd(16)} left out: first ${percent(first)}, first three ${percent(three)}`,
+    );
   }
   if (process.argv.includes('--ablate')) {
     for (const name of names) {
       const firsts = leaveOneOut(names.filter((other) => other !== name)).map(([first]) => first);
-      console.log(`  without ${name.padEnd(18)} first ${percent(firsts.reduce((a, b) => a + b, 0) / firsts.length)}`);
+      console.log(
+        `  without ${name.padEnd(18)} first ${percent(firsts.reduce((a, b) => a + b, 0) / firsts.length)}`,
+      );
     }
   }
   const weights = fit(examples, names);
@@ -63,8 +77,31 @@ function fitConfidence(all: readonly Example[], withVectors: boolean): Record<st
   for (const event of TUNED) {
     const model = fitLogistic(cases.filter((c) => c.event !== event));
     const rest = cases.filter((c) => c.event === event);
-    const share = (some: typeof rest, yes: boolean) => some.filter((c) => chance(model, c.vector) >= 0.5 === yes).length / some.length;
-    console.log(`    answered with overlap ${percent(share(rest.filter((c) => c.yes && c.weight === 1), true))}, without ${percent(share(rest.filter((c) => c.yes && c.weight < 1), true))}; refused about the event ${percent(share(rest.filter((c) => !c.yes && c.weight === 1), false))}, others ${percent(share(rest.filter((c) => !c.yes && c.weight < 1), false))}`);
+    const share = (some: typeof rest, yes: boolean) =>
+      some.filter((c) => chance(model, c.vector) >= 0.5 === yes).length / some.length;
+    console.log(
+      `    answered with overlap ${percent(
+        share(
+          rest.filter((c) => c.yes && c.weight === 1),
+          true,
+        ),
+      )}, without ${percent(
+        share(
+          rest.filter((c) => c.yes && c.weight < 1),
+          true,
+        ),
+      )}; refused about the event ${percent(
+        share(
+          rest.filter((c) => !c.yes && c.weight === 1),
+          false,
+        ),
+      )}, others ${percent(
+        share(
+          rest.filter((c) => !c.yes && c.weight < 1),
+          false,
+        ),
+      )}`,
+    );
     console.log(`  ${event.padEnd(16)} left out: refusals ${percent(balancedAccuracy(rest, model, 0.5))}`);
   }
   const model = fitLogistic(cases);
@@ -72,7 +109,10 @@ function fitConfidence(all: readonly Example[], withVectors: boolean): Record<st
 }
 
 /** Ranks the candidates anew by the fitted weights, as a user would meet them. */
-function caseOf({ result, question }: Example, weights: Record<keyof Signals, number>): Case & { signals: ConfidenceSignals } {
+function caseOf(
+  { result, question }: Example,
+  weights: Record<keyof Signals, number>,
+): Case & { signals: ConfidenceSignals } {
   const passages = result.passages
     .map((passage) => ({ ...passage, strength: strength(passage.signals, weights) }))
     .sort((a, b) => b.strength - a.strength);

@@ -11,7 +11,10 @@ export interface Case {
  *
  * @returns the weights, the bias last.
  */
-export function fitLogistic(cases: readonly Case[], { ridge = 0.0005, steps = 4000, rate = 1 } = {}): number[] {
+export function fitLogistic(
+  cases: readonly Case[],
+  { ridge = 0.0005, steps = 4000, rate = 1 } = {},
+): number[] {
   const size = cases[0]?.vector.length ?? 0;
   const weights = new Array<number>(size + 1).fill(0);
   const sum = (label: boolean) => cases.filter((c) => c.yes === label).reduce((all, c) => all + c.weight, 0);
@@ -36,10 +39,16 @@ export function chance(weights: readonly number[], vector: readonly number[]): n
 }
 
 /** The mean of the shares of both outcomes that are told rightly at a threshold. */
-export function balancedAccuracy(cases: readonly Case[], weights: readonly number[], threshold: number): number {
+export function balancedAccuracy(
+  cases: readonly Case[],
+  weights: readonly number[],
+  threshold: number,
+): number {
   const rate = (yes: boolean) => {
     const some = cases.filter((c) => c.yes === yes);
-    return some.filter((c) => chance(weights, c.vector) >= threshold === yes).length / Math.max(1, some.length);
+    return (
+      some.filter((c) => chance(weights, c.vector) >= threshold === yes).length / Math.max(1, some.length)
+    );
   };
   return (rate(true) + rate(false)) / 2;
 }

@@ -33,7 +33,12 @@ export function judge(question: Question, output: Output): Judged {
     const index = output.passages.findIndex((passage) => isHit(gold, passage));
     return index < 0 ? Number.POSITIVE_INFINITY : index + 1;
   });
-  return { question, output, ranks, rank: output.answered ? Math.min(...ranks, Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY };
+  return {
+    question,
+    output,
+    ranks,
+    rank: output.answered ? Math.min(...ranks, Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY,
+  };
 }
 
 /** Shares from 0 to 1, with the number of questions behind each. */

@@ -1,42 +1,69 @@
-import path from 'node:path';
-import { judge, measure, type Judged } from './metrics.ts';
-import { readQuestionSet } from './question-set.ts';
+import { Command } from 'commander';
+import { eventFolder, HELD_OUT, TUNED } from './events.ts';
+import { scoreDisagreements, scoreFigures } from './figures.ts';
+import { asFloors, fallen, raiseFloors, readFloors } from './floors.ts';
+import { type Judged, judge, measure } from './metrics.ts';
+import { type QuestionSet, readQuestionSet } from './question-set.ts';
+import { LEGEND, missLine, scoreRow, tableHead, tableRow } from './report.ts';
 import { attest, miniSearchAsItComes, miniSearchTuned, type System } from './systems.ts';
 
-const FOLDER = path.join(import.meta.dirname, '../../test/quality');
-/** Never tuned on, and its misses never printed. */
-const HELD_OUT = 'night-train';
-const EVENTS = ['harbour-siege', 'valley-flood', 'contested-vote', HELD_OUT];
+/** `npm run quality`: how well Attest answers, beside the search library that it is built on. */
+const program = new Command('quality')
+  .argument('[events...]', 'names of folders of test/quality, or paths of such folders', [...TUNED, HELD_OUT])
+  .option('--misses <n>', 'print so many misses of each event that may be read', '10')
+  .option('--only-attest', 'leave the peers out')
+  .option('--raise', 'raise the floors of the held-out event to what it reaches now')
+  .parse();
+const options = program.opts<{ misses: string; onlyAttest?: true; raise?: true }>();
 
-const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const showMisses = process.argv.includes('--misses');
-for (const event of only.length > 0 ? only : EVENTS) {
-  const set = await readQuestionSet(path.isAbsolute(event) ? event : path.join(FOLDER, event));
-  const systems: Record<string, System> = process.argv.includes('--attest')
-    ? { Attest: await attest(set.dataDir) }
-    : {
-        Attest: await attest(set.dataDir),
-        'MiniSearch as it comes': await miniSearchAsItComes(set.dataDir),
-        'MiniSearch tuned': await miniSearchTuned(set.dataDir),
-      };
-  console.log(`\n${set.name}`);
-  for (const [name, system] of Object.entries(systems)) {
-    const judged: Judged[] = [];
-    for (const question of set.questions) judged.push(judge(question, await system(question.question)));
-    const m = measure(judged);
-    const pc = (x: { share: number; of: number }) => `${(100 * x.share).toFixed(0)}%`;
+console.log(LEGEND);
+for (const name of program.args.length > 0 ? program.args : [...TUNED, HELD_OUT]) {
+  const set = await readQuestionSet(eventFolder(name));
+  const isHeldOut = set.name === HELD_OUT;
+  console.log(`\n${set.name}${isHeldOut ? ' (held out)' : ''}: ${set.questions.length} questions`);
+  console.log(tableHead());
+  const judged = await run(set, await attest(set.dataDir));
+  const measures = measure(judged);
+  console.log(tableRow('Attest', measures));
+  if (!options.onlyAttest) {
     console.log(
-      `  ${name.padEnd(24)} first ${pc(m.first)} three ${pc(m.firstThree)} para ${pc(m.paraphraseFirst)} noOverlap ${pc(m.noOverlapFirst)} sides ${pc(m.sides)} latest ${pc(m.latestFirst)} refused ${pc(m.refused)} falsely ${pc(m.falselyRefused)} balanced ${(100 * m.balanced).toFixed(1)}% topics ${pc(m.topicRecall)} wrong ${m.topicWrong}`,
+      tableRow('MiniSearch as it comes', measure(await run(set, await miniSearchAsItComes(set.dataDir)))),
     );
-    if (showMisses && name === 'Attest' && set.name !== HELD_OUT) {
-      for (const { question, output, rank } of judged) {
-        if (question.kind === 'topic') continue;
-        if (question.answerable ? rank <= 1 : !output.answered) continue;
-        const at = !output.answered ? 'refused' : rank === Number.POSITIVE_INFINITY ? '-' : rank;
-        console.log(
-          `    [${question.kind}/${question.style}] ${question.question} @${at}\n       want ${question.gold.map((g) => g.must_contain).join(' | ').slice(0, 160)}\n       got  ${output.passages[0]?.text.slice(0, 160)}`,
-        );
-      }
-    }
+    console.log(tableRow('MiniSearch tuned', measure(await run(set, await miniSearchTuned(set.dataDir)))));
   }
+  if (set.figures.length > 0) {
+    const figures = await scoreFigures(set);
+    console.log(scoreRow('figures: value, role, qualifier, attribution', figures.whole));
+    console.log(scoreRow('figures: value and role', figures.counted));
+    const disagreements = await scoreDisagreements(set);
+    console.log(scoreRow('disagreements', disagreements.whole));
+  }
+  if (isHeldOut) await holdFloors(asFloors(measures));
+  else for (const line of worst(judged).slice(0, Number(options.misses))) console.log(`  ${line}`);
+}
+
+async function run(set: QuestionSet, system: System): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  for (const question of set.questions) judged.push(judge(question, await system(question.question)));
+  return judged;
+}
+
+async function holdFloors(reached: ReturnType<typeof asFloors>): Promise<void> {
+  if (options.raise) await raiseFloors(reached);
+  const floors = await readFloors();
+  const low = fallen(reached, floors);
+  for (const name of low) {
+    console.error(
+      `${name} fell to ${reached[name].toFixed(3)}, more than three points below ${floors[name]}`,
+    );
+  }
+  if (low.length > 0) process.exitCode = 1;
+}
+
+/** The questions with the farthest answers first, then those that should have been refused. */
+function worst(judged: readonly Judged[]): readonly string[] {
+  const questions = judged.filter(({ question }) => question.kind !== 'topic');
+  const missed = questions.filter(({ question, rank }) => question.answerable && rank > 1);
+  const unfounded = questions.filter(({ question, output }) => !question.answerable && output.answered);
+  return [...missed.sort((a, b) => b.rank - a.rank), ...unfounded].map(missLine);
 }

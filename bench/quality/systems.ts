@@ -16,7 +16,11 @@ export type System = (question: string) => Promise<Output>;
 export async function attest(dataDir: string): Promise<System> {
   const modules = await loadCommandModules(path.join(import.meta.dirname, '../../commands'));
   const topics = modules.flatMap(({ command }) => (command.topic ? [command.topic] : []));
-  const dossier = await createDossier({ dataDir, topics, cacheDir: path.join(tmpdir(), `attest-quality-${path.basename(path.dirname(dataDir))}`) });
+  const dossier = await createDossier({
+    dataDir,
+    topics,
+    cacheDir: path.join(tmpdir(), `attest-quality-${path.basename(path.dirname(dataDir))}`),
+  });
   await dossier.complete;
   return async (question) => {
     const topic = topics.find(({ name }) => question === `/${name}`);
@@ -45,7 +49,11 @@ export const miniSearchTuned = (dataDir: string): Promise<System> =>
         return STOP_WORDS.has(word) || word === '' ? null : stem(word);
       },
     },
-    { boost: { text: 1, neighbours: 0.1, title: 0.1 }, fuzzy: (term) => (term.length > 4 ? 0.2 : false), weights: { fuzzy: 0.2, prefix: 0 } },
+    {
+      boost: { text: 1, neighbours: 0.1, title: 0.1 },
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      weights: { fuzzy: 0.2, prefix: 0 },
+    },
   );
 
 interface Document {

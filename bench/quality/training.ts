@@ -1,7 +1,7 @@
-import type { Question } from './question-set.ts';
-import type { Signals } from '../../src/search/signals.ts';
 import type { SearchResult } from '../../src/search/search.ts';
+import type { Signals } from '../../src/search/signals.ts';
 import type { Weights } from '../../src/search/weights.ts';
+import type { Question } from './question-set.ts';
 
 /** A question with the signals of its candidates and which of them answer. */
 export interface Example {

@@ -40,7 +40,8 @@ async function main(): Promise<number> {
   try {
     const config = readConfig(process.env);
     const logger = createLogger(config.logLevel);
-    const session = await openSession({ dataDir: options.data ?? config.dataDir, logger });
+    const { cacheDir } = config;
+    const session = await openSession({ dataDir: options.data ?? config.dataDir, cacheDir, logger });
     for await (const line of lines(program.args[0])) {
       const reply = await session.ask(line);
       const most = isCommand(line) ? Number.POSITIVE_INFINITY : MOST_PASSAGES;

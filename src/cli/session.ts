@@ -20,6 +20,7 @@ export interface Session {
  */
 export async function openSession(options: {
   readonly dataDir: string;
+  readonly cacheDir: string;
   readonly logger: Logger;
 }): Promise<Session> {
   const app = await createApp({ ...options, policy: { adminRoleIds: [], adminUserIds: [] } });

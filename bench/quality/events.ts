@@ -1,0 +1,14 @@
+import path from 'node:path';
+
+const FOLDER = path.join(import.meta.dirname, '../../test/quality');
+
+/** The events that weights are fitted on and whose misses may be read. */
+export const TUNED = ['harbour-siege', 'valley-flood', 'contested-vote'] as const;
+
+/** Never fitted on, and its misses are never read: its figures are what to expect of an event unseen. */
+export const HELD_OUT = 'night-train';
+
+/** The folder of an event's questions; a path is taken as it is. */
+export function eventFolder(name: string): string {
+  return name.includes('/') ? path.resolve(name) : path.join(FOLDER, name);
+}
