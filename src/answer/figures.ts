@@ -69,7 +69,7 @@ function byTime(figures: readonly EventFigure[]): readonly EventFigure[] {
  * where the newest one gives several.
  */
 function latestOf(figures: readonly EventFigure[]): EventFigure | undefined {
-  if (new Set(figures.map(valueOf)).size < 2) return undefined;
+  if (new Set(figures.map(asStated)).size < 2) return undefined;
   const newest = figures.filter((figure) =>
     figures.every(
       (other) =>
@@ -77,7 +77,7 @@ function latestOf(figures: readonly EventFigure[]): EventFigure | undefined {
         comparePublished(figure.article.published, other.article.published) > 0,
     ),
   );
-  return new Set(newest.map(valueOf)).size === 1 ? newest[0] : undefined;
+  return new Set(newest.map(asStated)).size === 1 ? newest[0] : undefined;
 }
 
-const valueOf = ({ value, max, qualifier }: EventFigure) => `${qualifier ?? ''} ${value} ${max ?? ''}`;
+const asStated = ({ value, max, qualifier }: EventFigure) => `${qualifier ?? ''} ${value} ${max ?? ''}`;

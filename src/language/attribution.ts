@@ -339,9 +339,7 @@ function staysInName(line: Line, at: number): boolean {
 
 function isAbbreviation(line: Line, at: number): boolean {
   const before = line.pieces[at - 1];
-  return (
-    before !== undefined && before.capital && before.word.length <= 5 && line.pieces[at + 1]?.capital === true
-  );
+  return before?.capital === true && before.word.length <= 5 && line.pieces[at + 1]?.capital === true;
 }
 
 /** "the ambulance service's count": the owner, without the ending. */

@@ -30,7 +30,7 @@ export function readLine(passage: string, [from, to]: Span): Line {
   for (const match of passage.slice(from, to).matchAll(PIECE)) {
     const raw = match[0];
     const start = from + match.index;
-    const word = closesQuotation(raw, text) ? raw.slice(0, -1) : raw;
+    const word = closesQuotation(raw) ? raw.slice(0, -1) : raw;
     const piece: Piece = {
       word: word.toLowerCase().replace(/[’ʼ]/g, "'"),
       kind: /^\d+(?:[,.]\d+)*$/.test(word) ? 'number' : /^[\p{L}\d]/u.test(word) ? 'word' : 'mark',
@@ -47,7 +47,7 @@ export function readLine(passage: string, [from, to]: Span): Line {
 }
 
 /** An apostrophe behind a word that is no plural possessive closes a quotation. */
-function closesQuotation(raw: string, _before: string): boolean {
+function closesQuotation(raw: string): boolean {
   return /[^s]['’]$/i.test(raw) && raw.length > 2;
 }
 

@@ -168,7 +168,7 @@ export function readHead(line: Line, index: number): Head {
   let role: FigureRole | undefined;
   for (let step = at; step < at + 6; step++) {
     const piece = line.pieces[step];
-    if (!piece || piece.kind !== 'word') break;
+    if (piece?.kind !== 'word') break;
     const modifier = MODIFIERS.get(piece.word);
     if (modifier && isBeforeNoun(line, step + 1)) {
       role ??= modifier;
@@ -192,7 +192,7 @@ export function readHead(line: Line, index: number): Head {
 function isBeforeNoun(line: Line, index: number): boolean {
   for (let step = index; step < index + 3; step++) {
     const piece = line.pieces[step];
-    if (!piece || piece.kind !== 'word' || NOT_IN_PHRASE.test(piece.word)) return false;
+    if (piece?.kind !== 'word' || NOT_IN_PHRASE.test(piece.word)) return false;
     const kind = classOf(piece.word)?.kind;
     if (kind !== undefined) return kind !== 'thing';
   }

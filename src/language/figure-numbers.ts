@@ -227,8 +227,7 @@ const MONTH_NAMES = new Set(
 
 function isYear(line: Line, index: number, value: number): boolean {
   const piece = line.pieces[index];
-  if (!piece || piece.kind !== 'number' || piece.word.length !== 4 || value < 1500 || value > 2199)
-    return false;
+  if (piece?.kind !== 'number' || piece.word.length !== 4 || value < 1500 || value > 2199) return false;
   const next = line.pieces[index + 1];
   const follows =
     next === undefined ||

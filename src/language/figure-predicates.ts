@@ -224,7 +224,7 @@ const NO_VERB =
 
 function readOtherVerb(line: Line, index: number): Predicate | undefined {
   const piece = line.pieces[index];
-  if (!piece || piece.kind !== 'word') return undefined;
+  if (piece?.kind !== 'word') return undefined;
   const { word } = piece;
   if (NO_VERB.test(word)) return undefined;
   if (/(?:ed|ing)$/.test(word) && word.length > 4) {
