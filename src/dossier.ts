@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Answer, Filters } from './answer/answer.ts';
 import { type Answerer, createAnswerer } from './answer/answerer.ts';
+import type { Explanation } from './answer/explanation.ts';
 import { loadCorpus } from './corpus/corpus.ts';
 import { CorpusError } from './corpus/corpus-error.ts';
 import type { Article, Corpus, TopicDeclaration } from './corpus/model.ts';
@@ -40,6 +41,8 @@ export interface Dossier {
   readonly complete: Promise<void>;
   /** Answers a question in free words. Never throws for anything a user can type. */
   ask(question: string, filters?: Filters): Promise<Answer>;
+  /** Why `ask` answers as it does, for people who look into it. */
+  explain(question: string): Promise<Explanation>;
   /** Everything that the articles say of a topic. */
   about(topic: TopicDeclaration, filters?: Filters): Promise<Answer>;
   /** The names of the publishers that say something of the topic, the one that says most first. */
@@ -145,6 +148,10 @@ class ReloadableDossier implements Dossier {
 
   ask(question: string, filters?: Filters): Promise<Answer> {
     return this.#edition.answerer.ask(question, filters);
+  }
+
+  explain(question: string): Promise<Explanation> {
+    return this.#edition.answerer.explain(question);
   }
 
   about(topic: TopicDeclaration, filters?: Filters): Promise<Answer> {

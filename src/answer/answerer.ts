@@ -1,7 +1,7 @@
 import type { Article, Corpus, TopicDeclaration } from '../corpus/model.ts';
 import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
 import { tokenize } from '../language/tokens.ts';
-import type { RankedPassage, Searcher } from '../search/search.ts';
+import type { Searcher } from '../search/search.ts';
 import type { Answer, Citation, Filters, RefusalReason, Unanswered } from './answer.ts';
 import {
   CONFIDENCE_WEIGHTS,
@@ -9,6 +9,7 @@ import {
   confidence,
   readConfidence,
 } from './confidence.ts';
+import type { Explanation, Judgement, ScoredPassage } from './explanation.ts';
 import { findRevisions, newestFirst } from './revisions.ts';
 import { heedSides } from './sides.ts';
 import { passagesAbout, topicTerms } from './topics.ts';
@@ -23,14 +24,11 @@ const KEEP_SHARE = 0.12;
 const SPREAD = 2;
 const MOST_SUGGESTIONS = 3;
 
-interface Scored extends RankedPassage {
-  /** Between 0 and 1. */
-  readonly score: number;
-}
-
 /** Answers from one corpus and its index. */
 export interface Answerer {
   ask(question: string, filters?: Filters): Promise<Answer>;
+  /** Why `ask` answers as it does, for people. */
+  explain(question: string): Promise<Explanation>;
   about(topic: TopicDeclaration, filters?: Filters): Promise<Answer>;
   publishersOn(topic: TopicDeclaration): Promise<readonly string[]>;
 }
@@ -67,21 +65,27 @@ export function createAnswerer(
     };
   };
 
-  const find = async (part: string, accept?: (article: Article) => boolean): Promise<readonly Scored[]> => {
-    const result = await searcher.search(part, { limit: 60, ...(accept && { accept }) });
-    const sure = confidence(
-      readConfidence(result),
-      result.hasVectors ? CONFIDENCE_WEIGHTS : CONFIDENCE_WEIGHTS_WITHOUT_VECTORS,
-    );
+  const judge = async (question: string, accept?: (article: Article) => boolean): Promise<Judgement> => {
+    const result = await searcher.search(question, { limit: 60, ...(accept && { accept }) });
+    const signals = readConfidence(result);
+    const weights = result.hasVectors ? CONFIDENCE_WEIGHTS : CONFIDENCE_WEIGHTS_WITHOUT_VECTORS;
+    const chance = confidence(signals, weights);
     const best = result.passages[0]?.strength ?? 0;
-    if (sure < REFUSAL_THRESHOLD) return [];
     const scored = result.passages.map((passage) => ({
       ...passage,
-      score: sure * Math.exp((passage.strength - best) / SPREAD),
+      score: chance * Math.exp((passage.strength - best) / SPREAD),
     }));
-    const near = scored.filter((passage) => passage.score >= sure * KEEP_SHARE);
-    return heedSides(near, (passage) => passage.article.publisher);
+    const near = scored.filter(({ score }) => chance >= REFUSAL_THRESHOLD && score >= chance * KEEP_SHARE);
+    return {
+      question,
+      result,
+      confidence: { signals, weights, chance, threshold: REFUSAL_THRESHOLD },
+      shown: heedSides(near, (passage) => passage.article.publisher),
+    };
   };
+
+  const find = async (part: string, accept?: (article: Article) => boolean) =>
+    (await judge(part, accept)).shown;
 
   return {
     async ask(question, filters = {}) {
@@ -93,6 +97,12 @@ export function createAnswerer(
       if (found.length > 0) return answered(question, found.slice(0, MOST_PASSAGES).map(cite));
       const elsewhere = accept ? (await Promise.all(parts.map((part) => find(part)))).flat() : [];
       return refuse(question, elsewhere.length > 0 ? 'filtered' : 'silent');
+    },
+
+    async explain(question) {
+      const text = question.slice(0, QUESTION_LIMIT).trim();
+      const parts = /[\p{L}\p{N}]/u.test(text) ? questionParts(text) : [];
+      return { question, parts: await Promise.all(parts.map((part) => judge(part))) };
     },
 
     async about(topic, filters = {}) {
@@ -133,9 +143,9 @@ function accepts({ publisher, since }: Filters): ((article: Article) => boolean)
 }
 
 /** The best of each part first, then the second of each, and so on; a passage once. */
-function interleave(lists: readonly (readonly Scored[])[]): readonly Scored[] {
+function interleave(lists: readonly (readonly ScoredPassage[])[]): readonly ScoredPassage[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
-  const found = new Map<string, Scored>();
+  const found = new Map<string, ScoredPassage>();
   for (let rank = 0; rank < longest; rank++) {
     for (const list of lists) {
       const passage = list[rank];

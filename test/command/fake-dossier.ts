@@ -41,6 +41,7 @@ export function fakeDossier(corpus: Corpus, changes: globalThis.Partial<Dossier>
     complete: Promise.resolve(),
     indexedAt: new Date('2041-05-03T12:00:00Z'),
     ask: async (question, filters) => find(question, question.match(/\p{L}{4,}/gu) ?? [], filters),
+    explain: async (question) => ({ question, parts: [] }),
     about: async (topic, filters) => about(topic, filters),
     async publishersOn(topic) {
       const answer = about(topic);
