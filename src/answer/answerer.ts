@@ -1,5 +1,6 @@
-import type { Article, Corpus, TopicDeclaration } from '../corpus/model.ts';
+import type { Article, Corpus, FigureRole, Span, TopicDeclaration } from '../corpus/model.ts';
 import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
+import { askedRoles } from '../language/roles.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Searcher } from '../search/search.ts';
 import type { Answer, Citation, Filters, RefusalReason, Unanswered } from './answer.ts';
@@ -9,10 +10,12 @@ import {
   confidence,
   readConfidence,
 } from './confidence.ts';
+import { disagreementsAmong, findDisagreements, type Place } from './disagreements.ts';
 import type { Explanation, Judgement, ScoredPassage } from './explanation.ts';
+import { figuresOf } from './figures.ts';
 import { findRevisions, newestFirst } from './revisions.ts';
 import { heedSides } from './sides.ts';
-import { passagesAbout, topicTerms } from './topics.ts';
+import { createTopicFinder, type TopicFinder } from './topics.ts';
 
 /** Passages of an answer to a question, at most (contract of `ask --json`). */
 const MOST_PASSAGES = 10;
@@ -23,6 +26,10 @@ const KEEP_SHARE = 0.12;
 /** The strength that a passage falls behind the best for its score to fall to 1/e. */
 const SPREAD = 2;
 const MOST_SUGGESTIONS = 3;
+/** Passages that are looked through for disagreements: about 40 ms. */
+const MOST_COMPARED = 200;
+/** A passage's strength in the order of a topic, of its score: a repeated publisher costs little there. */
+const TOPIC_STRENGTH = 20;
 
 /** Answers from one corpus and its index. */
 export interface Answerer {
@@ -40,6 +47,7 @@ export function createAnswerer(
   topics: readonly TopicDeclaration[],
 ): Answerer {
   const revisions = findRevisions(corpus);
+  const finder = createTopicFinder(corpus, searcher);
   const quotable = corpus.articles.filter((article) => article.retracted === undefined);
 
   const cite = (ranked: Omit<Citation, 'revisedBy'>): Citation => {
@@ -48,19 +56,37 @@ export function createAnswerer(
     return { article, passage, score, highlights, focus, ...(revisedBy && { revisedBy }) };
   };
 
-  const answered = (question: string, passages: readonly Citation[]): Answer => {
+  /** @param considered what was found besides, where another side may stand. */
+  const answered = async (
+    question: string,
+    passages: readonly Citation[],
+    roles: readonly FigureRole[],
+    considered: readonly Place[],
+  ): Promise<Answer> => {
     const newest = passages.map((citation) => citation.article).sort(newestFirst)[0];
     if (!newest) return refuse(question, 'silent');
-    return { status: 'answered', question, passages, figures: [], disagreements: [], asOf: newest.published };
+    const differences = findDisagreements(
+      corpus,
+      searcher.analyzer.lexicon,
+      considered.slice(0, MOST_COMPARED),
+    );
+    return {
+      status: 'answered',
+      question,
+      passages,
+      figures: figuresOf(passages, corpus.event, roles),
+      disagreements: disagreementsAmong(differences, passages, roles),
+      asOf: newest.published,
+    };
   };
 
-  const refuse = (question: string, reason: RefusalReason): Unanswered => {
+  const refuse = async (question: string, reason: RefusalReason): Promise<Unanswered> => {
     const newest = [...quotable].sort(newestFirst)[0];
     return {
       status: 'unanswered',
       question,
       reason,
-      suggestions: suggest(question, topics, searcher),
+      suggestions: await suggest(question, topics, searcher, finder),
       ...(newest && { asOf: newest.published }),
     };
   };
@@ -94,7 +120,9 @@ export function createAnswerer(
       if (!/[\p{L}\p{N}]/u.test(text)) return refuse(question, 'empty');
       const accept = accepts(filters);
       const found = interleave(await Promise.all(parts.map((part) => find(part, accept))));
-      if (found.length > 0) return answered(question, found.slice(0, MOST_PASSAGES).map(cite));
+      if (found.length > 0) {
+        return answered(question, found.slice(0, MOST_PASSAGES).map(cite), askedRoles(text), found);
+      }
       const elsewhere = accept ? (await Promise.all(parts.map((part) => find(part)))).flat() : [];
       return refuse(question, elsewhere.length > 0 ? 'filtered' : 'silent');
     },
@@ -107,27 +135,26 @@ export function createAnswerer(
 
     async about(topic, filters = {}) {
       const accept = accepts(filters);
-      const found = passagesAbout(topic, searcher, accept);
+      const found = await finder.passagesAbout(topic, accept);
       const question = `/${topic.name}`;
       if (found.length === 0) {
-        return refuse(question, accept && passagesAbout(topic, searcher).length > 0 ? 'filtered' : 'silent');
+        const elsewhere = accept ? await finder.passagesAbout(topic) : [];
+        return refuse(question, elsewhere.length > 0 ? 'filtered' : 'silent');
       }
-      const ranked = found.flatMap(({ passage, score, highlights }) => {
-        const article = corpus.article(passage.article);
-        const focus = passage.sentences.find(([, end]) => end > (highlights[0]?.[0] ?? 0)) ?? [
-          0,
-          passage.text.length,
-        ];
-        return article ? [{ article, passage, score, strength: 4 * score, highlights, focus }] : [];
+      const ranked = found.map((about) => {
+        const { passage, score, highlights } = about;
+        const first = highlights[0]?.[0] ?? 0;
+        const focus: Span = passage.sentences.find(([, end]) => end > first) ?? [0, passage.text.length];
+        return { ...about, strength: TOPIC_STRENGTH * score, focus };
       });
-      return answered(question, heedSides(ranked, (passage) => passage.article.publisher).map(cite));
+      const cited = heedSides(ranked, (passage) => passage.article.publisher).map(cite);
+      return answered(question, cited, topic.figures ?? [], ranked);
     },
 
     async publishersOn(topic) {
       const said = new Map<string, number>();
-      for (const { passage, score } of passagesAbout(topic, searcher)) {
-        const publisher = corpus.article(passage.article)?.publisher;
-        if (publisher !== undefined) said.set(publisher, (said.get(publisher) ?? 0) + score);
+      for (const { article, score } of await finder.passagesAbout(topic)) {
+        said.set(article.publisher, (said.get(article.publisher) ?? 0) + score);
       }
       return [...said].sort((a, b) => b[1] - a[1]).map(([publisher]) => publisher);
     },
@@ -156,27 +183,19 @@ function interleave(lists: readonly (readonly ScoredPassage[])[]): readonly Scor
 }
 
 /** Topics whose evidence the question touches, else the ones that the event says most of. */
-function suggest(
+async function suggest(
   question: string,
   topics: readonly TopicDeclaration[],
   searcher: Searcher,
-): readonly string[] {
-  const asked = new Set(searcher.analyzer.question(question.slice(0, QUESTION_LIMIT)).occurrences.map((o) => o.term));
-  asked.delete('');
-  const touched = topics.filter((topic) => {
-    const { terms } = topicTerms(topic, searcher.analyzer.lexicon);
-    const words = [...topic.evidence, ...(topic.examples ?? [])].flatMap((text) => tokenize(text));
-    return (
-      [...terms.keys()].some((term) => asked.has(term)) ||
-      words.some((token) => !token.stop && asked.has(token.term))
-    );
-  });
-  const spoken = (topic: TopicDeclaration) => passagesAbout(topic, searcher).length;
-  const most = touched.length > 0 ? touched : topics;
-  return most
-    .map((topic) => ({ name: topic.name, passages: spoken(topic) }))
-    .filter(({ passages }) => passages > 0)
-    .sort((a, b) => b.passages - a.passages)
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ name }) => name);
+  finder: TopicFinder,
+): Promise<readonly string[]> {
+  const { occurrences } = searcher.analyzer.question(question.slice(0, QUESTION_LIMIT));
+  const asked = new Set(occurrences.map(({ term }) => term));
+  const examples = (topic: TopicDeclaration) =>
+    (topic.examples ?? []).flatMap((text) => tokenize(text)).filter((token) => !token.stop);
+  const touched = topics.filter(
+    (topic) => finder.isTouched(topic, asked) || examples(topic).some((token) => asked.has(token.term)),
+  );
+  const spoken = await finder.spokenOf(touched.length > 0 ? touched : topics);
+  return spoken.slice(0, MOST_SUGGESTIONS).map(({ name }) => name);
 }

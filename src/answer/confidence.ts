@@ -38,12 +38,39 @@ export function readConfidence({ query, passages }: SearchResult): ConfidenceSig
   const share = (weight: number) => weight / total;
   if (!best) {
     return {
-      strength: 0, margin: 0, coverage: 0, soft: 0, surroundings: 0, similarity: 0, nearest: 0, known: 0,
-      missingNames: 1, wrongKind: 1, content: 0, typed: 0, answerNear: 0, lacking: 1,
+      strength: 0,
+      margin: 0,
+      coverage: 0,
+      soft: 0,
+      surroundings: 0,
+      similarity: 0,
+      nearest: 0,
+      known: 0,
+      missingNames: 1,
+      wrongKind: 1,
+      content: 0,
+      typed: 0,
+      answerNear: 0,
+      lacking: 1,
     };
   }
   const { signals } = best;
-  const typed = ['count', 'clock', 'day', 'year', 'time', 'duration', 'distance', 'money', 'age', 'share', 'person', 'place', 'reason', 'statement'].includes(query.asked);
+  const typed = [
+    'count',
+    'clock',
+    'day',
+    'year',
+    'time',
+    'duration',
+    'distance',
+    'money',
+    'age',
+    'share',
+    'person',
+    'place',
+    'reason',
+    'statement',
+  ].includes(query.asked);
   const gives = signals.measure + signals.person + signals.place + signals.reason + signals.speech > 0;
   return {
     strength: best.strength / 10,
@@ -63,7 +90,9 @@ export function readConfidence({ query, passages }: SearchResult): ConfidenceSig
     content: Math.min(1, query.slots.length / 4),
     typed: typed ? 1 : 0,
     answerNear: signals.answerNear,
-    lacking: share(Math.max(0, ...query.slots.filter((slot) => !best.matched.has(slot.label)).map((slot) => slot.weight))),
+    lacking: share(
+      Math.max(0, ...query.slots.filter((slot) => !best.matched.has(slot.label)).map((slot) => slot.weight)),
+    ),
   };
 }
 
@@ -72,7 +101,8 @@ export type ConfidenceWeights = { readonly [Name in keyof ConfidenceSignals | 'b
 /** The chance that the articles answer, from 0 to 1, by a logistic regression fitted by `npm run fit`. */
 export function confidence(signals: ConfidenceSignals, weights: ConfidenceWeights): number {
   let sum = weights.bias;
-  for (const name of Object.keys(signals) as (keyof ConfidenceSignals)[]) sum += weights[name] * signals[name];
+  for (const name of Object.keys(signals) as (keyof ConfidenceSignals)[])
+    sum += weights[name] * signals[name];
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -6,16 +6,30 @@ import type { Citation, Disagreement, DisagreementKind } from './answer.ts';
 import { type EventFigure, figuresOfPassage } from './figures.ts';
 import { findRevisions } from './revisions.ts';
 
+/** A passage with its article. */
+export interface Place {
+  readonly article: Article;
+  readonly passage: Passage;
+}
+
 /**
- * Where the articles of a corpus differ: figures of one role that cannot both hold at one time, or do so only
- * roughly, and what one passage reports that another reports as denied. Retracted articles are left out. Takes time
- * in proportion to the passages and the pairs found; to be called once for a corpus.
+ * Where passages differ: figures of one role that cannot both hold at one time, or do so only roughly, and what one
+ * passage reports that another reports as denied. Takes about 0.2 ms a passage.
+ *
+ * @param places none of them of a retracted article. Default: every passage that may be quoted.
  */
-export function findDisagreements(corpus: Corpus, lexicon: Lexicon): readonly Disagreement[] {
-  const places = corpus.articles
+export function findDisagreements(
+  corpus: Corpus,
+  lexicon: Lexicon,
+  places: readonly Place[] = quotable(corpus),
+): readonly Disagreement[] {
+  return [...figureDisagreements(corpus, places), ...denials(corpus, places, lexicon)];
+}
+
+function quotable(corpus: Corpus): readonly Place[] {
+  return corpus.articles
     .filter(({ retracted }) => retracted === undefined)
     .flatMap((article) => article.passages.map((passage) => ({ article, passage })));
-  return [...figureDisagreements(corpus, places), ...denials(corpus, places, lexicon)];
 }
 
 /** The disagreements that an answer shows: those with a side among the passages that are cited. */
@@ -32,11 +46,6 @@ export function disagreementsAmong(
         ? sides.every(({ passage }) => cited.has(passage.id)) || roles.length === 0
         : roles.length === 0 || roles.some((role) => role === about)),
   );
-}
-
-interface Place {
-  readonly article: Article;
-  readonly passage: Passage;
 }
 
 /** Counts that are settled by what happened; the others grow or shrink while an event goes on. */

@@ -29,16 +29,16 @@ const GIVES: Readonly<Partial<Record<Asked, RegExp>>> = {
   money: any(
     `[$£€¥]\\s?\\d|\\b${NUMBER} (?:million |billion |thousand )?(?:dollars?|euros?|pounds?|crowns?|francs?|marks?|cents?|pence|[a-z]{3,8}s)\\b|\\b(?:free|price|cost|paid|worth)\\b`,
   ),
-  age: any(`,\\s\\d{1,3},|\\baged? (?:about )?\\d|\\b${NUMBER}[ -]years?[ -]old|\\b\\d{1,3}-year|\\bin (?:his|her|their) (?:teens|twenties|thirties|forties|fifties|sixties|seventies|\\d0s)|\\babout \\d\\d\\b`),
-  share: any('%|\\bper ?cent\\b|\\bhalf\\b|\\bthird\\b|\\bquarters?\\b|\\bmajority\\b|\\b(?:one|two|three|four|nine) (?:in|out of) (?:\\d|[a-z]+)'),
-  person: new RegExp(
-    '\\p{Lu}[\\p{L}’\'-]+ (?:\\p{Lu}\\.? |al-|de |van |von |bin )?\\p{Lu}\\p{L}+|\\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|President|Minister|Governor|Mayor|Chief|King|Queen)\\b\\.? \\p{Lu}|\\b(?:m[ae]n|wom[ae]n|group|gunm[ae]n|attackers?|police|officials?|minister|spokes\\w+|drivers?|workers?|residents?|witness\\w*|teacher|guard|officer|firefighters?|soldiers?|engineers?|union|company|ministry|agency|volunteers?|party)\\b',
-    'u',
+  age: any(
+    `,\\s\\d{1,3},|\\baged? (?:about )?\\d|\\b${NUMBER}[ -]years?[ -]old|\\b\\d{1,3}-year|\\bin (?:his|her|their) (?:teens|twenties|thirties|forties|fifties|sixties|seventies|\\d0s)|\\babout \\d\\d\\b`,
   ),
-  place: new RegExp(
-    '\\b(?:in|at|near|outside|inside|from|to|across|around|towards?|via|through|on|into|off|between|behind|above|beneath|under|below|beside)\\b (?:the |its |a |an |[a-z]+ern |central |[a-z]+ )?(?:\\p{Lu}\\p{L}+|[a-z]*(?:side|street|road|building|square|station|city|town|village|district|area|region|gate|entrance|door|bank|coast|bridge|valley|hill|border|harbour|port|airport|hospital|school|hall|house|church|cent(?:re|er)|roof|floor|room|tunnel|river|lake|sea|beach|field|camp|office|factory|shop|market)s?\\b)|\\b(?:north|south|east|west|central)(?:ern)?\\b',
-    'u',
+  share: any(
+    '%|\\bper ?cent\\b|\\bhalf\\b|\\bthird\\b|\\bquarters?\\b|\\bmajority\\b|\\b(?:one|two|three|four|nine) (?:in|out of) (?:\\d|[a-z]+)',
   ),
+  person:
+    /\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\.? |al-|de |van |von |bin )?\p{Lu}\p{L}+|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|President|Minister|Governor|Mayor|Chief|King|Queen)\b\.? \p{Lu}|\b(?:m[ae]n|wom[ae]n|group|gunm[ae]n|attackers?|police|officials?|minister|spokes\w+|drivers?|workers?|residents?|witness\w*|teacher|guard|officer|firefighters?|soldiers?|engineers?|union|company|ministry|agency|volunteers?|party)\b/u,
+  place:
+    /\b(?:in|at|near|outside|inside|from|to|across|around|towards?|via|through|on|into|off|between|behind|above|beneath|under|below|beside)\b (?:the |its |a |an |[a-z]+ern |central |[a-z]+ )?(?:\p{Lu}\p{L}+|[a-z]*(?:side|street|road|building|square|station|city|town|village|district|area|region|gate|entrance|door|bank|coast|bridge|valley|hill|border|harbour|port|airport|hospital|school|hall|house|church|cent(?:re|er)|roof|floor|room|tunnel|river|lake|sea|beach|field|camp|office|factory|shop|market)s?\b)|\b(?:north|south|east|west|central)(?:ern)?\b/u,
   reason: any(
     '\\b(?:because|due to|owing to|caused?|causes|reasons?|blam(?:ed|es|ing)|since|as a result|led to|triggered|sparked|in response|in order to|so that|to avoid|motives?|therefore|so as|prompt(?:ed|ing)|thanks to|attributed|fear(?:s|ed|ing)?|in protest|revenge|retaliation|over (?:the|its|his|her|their)|said (?:it|he|she|they) (?:was|were|had|wanted)|after|to (?:protect|prevent|make|let|keep|stop|show|give|get|allow|ease|help|warn))\\b',
   ),

@@ -26,8 +26,6 @@ export interface Lexicon {
   readonly inText: (tokens: readonly Token[]) => readonly ConceptMatch[];
   /** Concepts of a question: by the words of reports, and by those that occur in questions alone. */
   readonly inQuestion: (tokens: readonly Token[]) => readonly ConceptMatch[];
-  /** Words of the lexicon that a misspelt word might be: same first or second letter, nearly as long. */
-  readonly similarWords: (word: string) => readonly string[];
 }
 
 const EntrySchema = z.strictObject({
@@ -95,27 +93,7 @@ function buildLexicon(entries: ReadonlyMap<string, Entry>): Lexicon {
     concepts: relate(entries),
     inText: match(texts),
     inQuestion: match(questions),
-    similarWords: similarWords(entries),
   };
-}
-
-function similarWords(entries: ReadonlyMap<string, Entry>): Lexicon['similarWords'] {
-  const byLetters = new Map<string, Set<string>>();
-  for (const { words, asks } of entries.values()) {
-    for (const word of [...words, ...asks].flatMap((phrase) => tokenize(phrase))) {
-      if (word.stop || word.word.length < 4) continue;
-      for (const key of keys(word.word)) byLetters.set(key, (byLetters.get(key) ?? new Set()).add(word.word));
-    }
-  }
-  return (word) => [...new Set(keys(word).flatMap((key) => [...(byLetters.get(key) ?? [])]))];
-}
-
-/** A word's first and second letter, each with its length and the lengths beside it. */
-function keys(word: string): readonly string[] {
-  return [-1, 0, 1].flatMap((more) => [
-    `${word[0]}_${word.length + more}`,
-    `_${word[1]}${word.length + more}`,
-  ]);
 }
 
 function relate(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Concept> {

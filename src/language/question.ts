@@ -33,24 +33,85 @@ const WHAT = "(?:wh?at(?:'?s| is| was)?|which|wich)";
  * that a pattern matches only say what is asked for: they are not looked for in the articles. Those behind `=` are.
  */
 const PATTERNS: readonly (readonly [Asked, RegExp])[] = [
-  ['duration', /\b(?:how (?:long|many (?:hours|days|minutes|weeks|months|years))(?: (?:did|does|do|was|were|is|has|have|had|will)(?: it| they)?(?: take| last)?)?|for how long|duration(?: of)?)\b/],
+  [
+    'duration',
+    /\b(?:how (?:long|many (?:hours|days|minutes|weeks|months|years))(?: (?:did|does|do|was|were|is|has|have|had|will)(?: it| they)?(?: take| last)?)?|for how long|duration(?: of)?)\b/,
+  ],
   ['age', new RegExp(`\\b(?:how old(?: (?:is|was|were|are))?|${WHAT} age|age of|ages? of|aged?)\\b`)],
-  ['distance', new RegExp(`\\b(?:how (?:far|deep|high|tall|wide|long is|big is|heavy|fast)(?: (?:is|was|were|are|did|away|apart|from))*|${WHAT} (?:distance|speed|height|depth|size))\\b`)],
-  ['money', new RegExp(`\\b(?:how much (?:money|cash|did .* cost|does .* cost|will .* cost|was .* paid|is .* paid|do .* get)|${WHAT} (?:price|cost|amount|fare)|how expensive|price of|cost of)\\b`)],
-  ['share', new RegExp(`\\b(?:${WHAT} (?:percent(?:age)?|share|proportion|fraction|turnout)|how (?:big|large) a (?:share|part)|percent(?:age)? of)\\b`)],
-  ['count', /\b(?:how many(?: (?:ppl|people|persons|of (?:them|those|the)))?|how much(?: of)?|hm(?: ppl)?|(?:the )?(?:total |exact )?(?:number|no\.?|nr|count|amount) of|headcount|how (?:big|large))\b/],
-  ['clock', new RegExp(`\\b(?:${WHAT} (?:exact )?(?:time|hour)(?: of (?:the )?day)?(?: (?:did|was|is|were|do|does))?|at wh?at (?:time|hour)|time of day)\\b`)],
+  [
+    'distance',
+    new RegExp(
+      `\\b(?:how (?:far|deep|high|tall|wide|long is|big is|heavy|fast)(?: (?:is|was|were|are|did|away|apart|from))*|${WHAT} (?:distance|speed|height|depth|size))\\b`,
+    ),
+  ],
+  [
+    'money',
+    new RegExp(
+      `\\b(?:how much (?:money|cash|did .* cost|does .* cost|will .* cost|was .* paid|is .* paid|do .* get)|${WHAT} (?:price|cost|amount|fare)|how expensive|price of|cost of)\\b`,
+    ),
+  ],
+  [
+    'share',
+    new RegExp(
+      `\\b(?:${WHAT} (?:percent(?:age)?|share|proportion|fraction|turnout)|how (?:big|large) a (?:share|part)|percent(?:age)? of)\\b`,
+    ),
+  ],
+  [
+    'count',
+    /\b(?:how many(?: (?:ppl|people|persons|of (?:them|those|the)))?|how much(?: of)?|hm(?: ppl)?|(?:the )?(?:total |exact )?(?:number|no\.?|nr|count|amount) of|headcount|how (?:big|large))\b/,
+  ],
+  [
+    'clock',
+    new RegExp(
+      `\\b(?:${WHAT} (?:exact )?(?:time|hour)(?: of (?:the )?day)?(?: (?:did|was|is|were|do|does))?|at wh?at (?:time|hour)|time of day)\\b`,
+    ),
+  ],
   ['year', new RegExp(`\\b(?:(?:in )?${WHAT} year|year of)\\b`)],
-  ['day', new RegExp(`\\b(?:(?:on )?${WHAT} (?:day|date|month|weekday)(?: of the (?:week|month|year))?(?: (?:did|was|is|were|do|does))?|date of|since wh?at (?:day|date))\\b`)],
-  ['time', /\b(?:when(?:'?s)?(?: (?:did|was|were|is|are|will|does|do|has|have|had|exactly))?|since when|how long ago|how soon|until when|date)\b/],
-  ['statement', new RegExp(`\\b(?:(?:wh?at|how) (?:did|does|do|has|have|had|is|was|were|are)\\b(?=.*\\b(?:say|said|says|saying|think|thinks|thought|claim|claimed|respond|responded|react|reacted|comment|commented|tweet|tweeted|post|posted|write|wrote|announce|announced|tell|told|promise|promised|demand|demanded|argue|argued|warn|warned|call|called|describe|described|reckon|explain|explained)\\b))`)],
-  ['statement', /(?=.*\b(?:react(?:ion|ions|ed)?|respon(?:se|ses|d|ded)|statement|comments?|quotes?|said|says|say)\b)/],
-  ['place', new RegExp(`\\b(?:where(?:'?s|bouts|abouts)?(?: (?:did|was|were|is|are|do|does|exactly|else|abouts))*|${WHAT} (?:place|location|spot)|location of|in ${WHAT} (?=part|city|town|street|area|district|region|country|building|village|station|room|side))\\b`)],
-  ['place', new RegExp(`\\b${WHAT} (?=(?:part|city|town|street|area|district|region|country|building|side|direction|village|station|site|places|cities|towns|streets|areas|room|floor|bridge|road|hospital|school|port|door|entrance)s?\\b)`)],
-  ['reason', new RegExp(`\\b(?:why(?: (?:did|was|were|is|are|do|does|didnt|didn't|isnt|wasnt|weren't|wasn't))?|how come|for wh?at reason|${WHAT} (?=(?:reason|cause|motive|led|made|triggered|caused)\\b))`)],
+  [
+    'day',
+    new RegExp(
+      `\\b(?:(?:on )?${WHAT} (?:day|date|month|weekday)(?: of the (?:week|month|year))?(?: (?:did|was|is|were|do|does))?|date of|since wh?at (?:day|date))\\b`,
+    ),
+  ],
+  [
+    'time',
+    /\b(?:when(?:'?s)?(?: (?:did|was|were|is|are|will|does|do|has|have|had|exactly))?|since when|how long ago|how soon|until when|date)\b/,
+  ],
+  [
+    'statement',
+    /\b(?:(?:wh?at|how) (?:did|does|do|has|have|had|is|was|were|are)\b(?=.*\b(?:say|said|says|saying|think|thinks|thought|claim|claimed|respond|responded|react|reacted|comment|commented|tweet|tweeted|post|posted|write|wrote|announce|announced|tell|told|promise|promised|demand|demanded|argue|argued|warn|warned|call|called|describe|described|reckon|explain|explained)\b))/,
+  ],
+  [
+    'statement',
+    /(?=.*\b(?:react(?:ion|ions|ed)?|respon(?:se|ses|d|ded)|statement|comments?|quotes?|said|says|say)\b)/,
+  ],
+  [
+    'place',
+    new RegExp(
+      `\\b(?:where(?:'?s|bouts|abouts)?(?: (?:did|was|were|is|are|do|does|exactly|else|abouts))*|${WHAT} (?:place|location|spot)|location of|in ${WHAT} (?=part|city|town|street|area|district|region|country|building|village|station|room|side))\\b`,
+    ),
+  ],
+  [
+    'place',
+    new RegExp(
+      `\\b${WHAT} (?=(?:part|city|town|street|area|district|region|country|building|side|direction|village|station|site|places|cities|towns|streets|areas|room|floor|bridge|road|hospital|school|port|door|entrance)s?\\b)`,
+    ),
+  ],
+  [
+    'reason',
+    new RegExp(
+      `\\b(?:why(?: (?:did|was|were|is|are|do|does|didnt|didn't|isnt|wasnt|weren't|wasn't))?|how come|for wh?at reason|${WHAT} (?=(?:reason|cause|motive|led|made|triggered|caused)\\b))`,
+    ),
+  ],
   ['reason', /(?=.*\b(?:reasons?|causes?|caused|motives?)\b)/],
-  ['person', /\b(?:who(?:'?s|se|m)?(?: (?:did|was|were|is|are|has|have|had|does|do|else))?|wh?at person|by whom|name of|names of)\b/],
-  ['yes-no', /^(?:and |so |but |ok |hey |wait )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|any|isnt|isn't|wasnt|wasn't|didnt|didn't|arent|aren't)\b/],
+  [
+    'person',
+    /\b(?:who(?:'?s|se|m)?(?: (?:did|was|were|is|are|has|have|had|does|do|else))?|wh?at person|by whom|name of|names of)\b/,
+  ],
+  [
+    'yes-no',
+    /^(?:and |so |but |ok |hey |wait )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|any|isnt|isn't|wasnt|wasn't|didnt|didn't|arent|aren't)\b/,
+  ],
 ];
 
 export interface QuestionForm {

@@ -6,6 +6,8 @@ export const DIMENSIONS = 100;
 
 /** Static vectors of common English words: near words have vectors that point the same way. */
 export interface WordVectors {
+  /** Every word that has a vector, the commonest first. */
+  readonly words: readonly string[];
   /** The vector of a lower-case word, of length 1, or undefined. */
   readonly of: (word: string) => Float32Array | undefined;
   /**
@@ -30,6 +32,7 @@ export async function loadWordVectors(folder: string = FOLDER): Promise<WordVect
   // Zipf's law: the frequency of the word of rank r is about 1/(r ln n).
   const frequency = (word: string) => 1 / ((rows.get(word) ?? rows.size) + 1) / last;
   const vectors: WordVectors = {
+    words: [...rows.keys()].filter(Boolean),
     centroid(words) {
       const sum = new Float32Array(DIMENSIONS);
       for (const word of words) {

@@ -36,7 +36,11 @@ export const conceptTerm = (concept: string): string => `~${concept}`;
  * Analysis for one event: stems without function words, the event's names under all their aliases, and the
  * concepts of the lexicon.
  */
-export function createAnalyzer(lexicon: Lexicon, vectors: WordVectors, aliases: ReadonlyMap<string, readonly string[]>): Analyzer {
+export function createAnalyzer(
+  lexicon: Lexicon,
+  vectors: WordVectors,
+  aliases: ReadonlyMap<string, readonly string[]>,
+): Analyzer {
   const names = new PhraseTrie<string>();
   for (const [canonical, others] of aliases) {
     for (const name of [canonical, ...others]) {

@@ -32,8 +32,8 @@ export interface PassageIndex {
     limit: number,
     accept?: (passage: Passage) => boolean,
   ) => readonly Candidate[];
-  /** Stems of the vocabulary within a small edit distance of a word, or of which it is the beginning. */
-  readonly similarTerms: (term: string) => readonly string[];
+  /** Words of the passages, as written but in lower case, with the number of times they stand there. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
 /** Passages indexed between two turns of the event loop: about 10 ms of work. */
@@ -51,6 +51,7 @@ export async function buildPassageIndex(
 ): Promise<PassageIndex> {
   const byId = new Map<PassageId, Passage>();
   const frequencies = new Map<string, number>();
+  const words = new Map<string, number>();
   const index = new MiniSearch<IndexedPassage>({
     fields: ['terms'],
     // Analysis is done by the analyzer; terms arrive as they are to be stored, separated by spaces.
@@ -59,10 +60,11 @@ export async function buildPassageIndex(
   });
   for (let start = 0; start < passages.length; start += CHUNK) {
     const chunk = passages.slice(start, start + CHUNK);
-    const analysed = chunk.map((passage) => ({
-      passage,
-      terms: analyzer.passage(passage.text).occurrences.map((occurrence) => occurrence.term),
-    }));
+    const analysed = chunk.map((passage) => {
+      const { tokens, occurrences } = analyzer.passage(passage.text);
+      for (const { word } of tokens) words.set(word, (words.get(word) ?? 0) + 1);
+      return { passage, terms: occurrences.map((occurrence) => occurrence.term) };
+    });
     for (const { passage, terms } of analysed) {
       byId.set(passage.id, passage);
       for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
@@ -73,6 +75,7 @@ export async function buildPassageIndex(
   }
   return {
     size: passages.length,
+    words,
     documentFrequency: (term) => frequencies.get(term) ?? 0,
     candidates(terms, limit, accept) {
       const weights = new Map(
@@ -92,15 +95,6 @@ export async function buildPassageIndex(
         const passage = byId.get(hit.id);
         return passage ? [{ passage, bm25: hit.score }] : [];
       });
-    },
-    similarTerms(term) {
-      const hits = index.search(term, {
-        fuzzy: term.length < 4 ? false : term.length < 8 ? 1 : 2,
-        prefix: term.length >= 4,
-        maxFuzzy: 2,
-      });
-      const terms = new Set(hits.flatMap((hit) => hit.terms));
-      return [...terms].filter((found) => found !== term && !/^[@~]/.test(found));
     },
   };
 }

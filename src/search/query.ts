@@ -4,7 +4,6 @@ import { type Asked, readForm } from '../language/question.ts';
 import type { Token } from '../language/tokens.ts';
 import { type Analysed, type Analyzer, conceptTerm } from './analysis.ts';
 import type { PassageIndex, WeightedTerm } from './passage-index.ts';
-import { nearestSpelling } from './spelling.ts';
 
 /** One thing that is asked about: a word, a name or a phrase, with all the terms that speak of it. */
 export interface Slot {
@@ -34,7 +33,7 @@ export interface ParsedQuery {
 }
 
 /** How well terms other than the very word speak of a slot. */
-const CLOSENESS = { name: 1, namePart: 0.55, concept: 0.85, phrasePart: 0.5, corrected: 0.85 } as const;
+const CLOSENESS = { name: 1, namePart: 0.55, concept: 0.85, phrasePart: 0.5 } as const;
 
 /** Words that carry little in any question about an event: they count this share of what others count. */
 const GENERIC: ReadonlySet<string> = new Set(
@@ -59,8 +58,15 @@ export function parseQuery(
   const all = slots(analysed, analyzer, index, eventTerms);
   const outside = all.filter(({ span }) => !frame || span[1] <= frame[0] || span[0] >= frame[1]);
   const used = outside.length > 0 ? outside : all;
-  const words = analysed.tokens.filter((token) => !token.stop && used.some(({ span }) => token.start >= span[0] && token.end <= span[1]));
-  return { text: question, asked, slots: used, centroid: analyzer.vectors.centroid(words.map((token) => token.word)) };
+  const words = analysed.tokens.filter(
+    (token) => !token.stop && used.some(({ span }) => token.start >= span[0] && token.end <= span[1]),
+  );
+  return {
+    text: question,
+    asked,
+    slots: used,
+    centroid: analyzer.vectors.centroid(words.map((token) => token.word)),
+  };
 }
 
 /** All terms of a query with the weight of their slot, for finding candidates. */
@@ -112,7 +118,6 @@ function slots(
       const exact = new Set(
         inside.filter((o) => !o.term.startsWith('~') && o.from === at && o.to === to).map((o) => o.term),
       );
-      addCorrections(covered, terms, exact, index, lexicon, raise);
       const vectors = covered.flatMap((token) => (token.stop ? [] : (analyzer.vectors.of(token.word) ?? [])));
       const known = slot(covered, terms, exact, name ? 'name' : kindOf(covered), index, eventTerms);
       const rarity = Math.max(...covered.map((token) => analyzer.vectors.rarity(token.word)));
@@ -137,30 +142,6 @@ function raiseConcept(
   raise(conceptTerm(concept), closeness);
   for (const [other, share] of lexicon.concepts.get(concept)?.answeredBy ?? []) {
     raise(conceptTerm(other), closeness * share);
-  }
-}
-
-/** A word that neither the articles nor the lexicon know is taken for a slip of the keyboard. */
-function addCorrections(
-  covered: readonly Token[],
-  terms: ReadonlyMap<string, number>,
-  exact: Set<string>,
-  index: PassageIndex,
-  lexicon: Lexicon,
-  raise: (term: string, closeness: number) => void,
-): void {
-  const [token] = covered;
-  if (covered.length !== 1 || token === undefined || /\d/.test(token.term)) return;
-  const isKnown = [...terms.keys()].some((term) => term.startsWith('~') || index.documentFrequency(term) > 0);
-  if (isKnown) return;
-  const spelling = nearestSpelling(token, index, lexicon);
-  for (const term of spelling) {
-    if (term.startsWith('~'))
-      raiseConcept(term.slice(1), CLOSENESS.concept * CLOSENESS.corrected, lexicon, raise);
-    else {
-      raise(term, CLOSENESS.corrected);
-      exact.add(term);
-    }
   }
 }
 

@@ -10,6 +10,7 @@ import { type PassageFacts, readFacts } from './facts.ts';
 import { buildPassageIndex, type PassageIndex, type WeightedTerm } from './passage-index.ts';
 import { type ParsedQuery, parseQuery, weightedTerms } from './query.ts';
 import { matchSlots, readSignals, type Signals } from './signals.ts';
+import { createSpeller, type Speller } from './spelling.ts';
 import { buildVectors, type Similarity, type Vectors } from './vectors.ts';
 import { strength, WEIGHTS, WEIGHTS_WITHOUT_VECTORS } from './weights.ts';
 
@@ -116,6 +117,7 @@ class RankingSearcher implements Searcher {
   #meaning: { readonly encoder: Encoder; readonly vectors: Vectors } | undefined;
   readonly #corpus: Corpus;
   readonly #index: PassageIndex;
+  readonly #spell: Speller;
   readonly #facts = new Map<Passage, PassageFacts>();
   readonly #titles = new Map<string, ReadonlySet<string>>();
   readonly #freshness: ReadonlyMap<ArticleId, number>;
@@ -127,6 +129,12 @@ class RankingSearcher implements Searcher {
     this.#corpus = corpus;
     this.analyzer = analyzer;
     this.#index = index;
+    const known = [...corpus.event.aliases].flat(2).flatMap((name) => tokenize(name));
+    const names = known.map(({ word }): [string, number] => [word, index.words.get(word) ?? 1]);
+    this.#spell = createSpeller({
+      ofArticles: new Map([...index.words, ...names]),
+      ofEnglish: analyzer.vectors.words,
+    });
     const articles = corpus.articles.filter((article) => article.retracted === undefined);
     const last = Math.max(1, articles.length - 1);
     this.#freshness = new Map(articles.map((article, index) => [article.id, index / last]));
@@ -179,7 +187,7 @@ class RankingSearcher implements Searcher {
   }
 
   async search(question: string, { accept, limit = 20 }: SearchOptions = {}): Promise<SearchResult> {
-    const query = parseQuery(writeOut(question), this.analyzer, this.#index, this.#eventTerms);
+    const query = parseQuery(this.#spell(writeOut(question)), this.analyzer, this.#index, this.#eventTerms);
     const roles = query.asked === 'count' || query.slots.length <= 2 ? askedRoles(question) : [];
     const found = this.#index.candidates(weightedTerms(query), CANDIDATES, this.#ofArticles(accept));
     const highest = found[0]?.bm25 ?? 1;

@@ -1,45 +1,103 @@
-import type { Lexicon } from '../language/lexicon.ts';
-import { type Token, tokenize } from '../language/tokens.ts';
-import { conceptTerm } from './analysis.ts';
-import type { PassageIndex } from './passage-index.ts';
+import { STOP_WORDS } from '../language/stop-words.ts';
+import { tokenize } from '../language/tokens.ts';
 
-/** Words shorter than this are not corrected: too many others are near. */
-const SHORTEST = 4;
-/** The share of a word's letters that may be wrong. */
-const TOLERANCE = 0.26;
-
-/**
- * The terms that a misspelt word most likely stands for: stems of the articles' vocabulary, and concepts of the
- * lexicon. Empty where nothing is near enough.
- */
-export function nearestSpelling(token: Token, index: PassageIndex, lexicon: Lexicon): readonly string[] {
-  if (token.word.length < SHORTEST) return [];
-  const near = [...index.similarTerms(token.term), ...lexicon.similarWords(token.word)];
-  let best = Math.max(1, token.word.length * TOLERANCE);
-  let terms: string[] = [];
-  for (const word of new Set(near)) {
-    const distance = Math.min(typingDistance(token.word, word), typingDistance(token.term, word));
-    if (distance > best) continue;
-    const [known] = tokenize(word);
-    if (!known) continue;
-    if (distance < best) terms = [];
-    best = distance;
-    terms.push(index.documentFrequency(word) > 0 ? word : known.term);
-  }
-  return terms.flatMap((term) => [
-    ...(index.documentFrequency(term) > 0 ? [term] : []),
-    ...lexicon.inQuestion(tokenize(term)).map((match) => conceptTerm(match.concept)),
-  ]);
+/** Words that may be meant, and how often they occur. */
+export interface Vocabulary {
+  /** Words of the articles with the number of times they stand there. */
+  readonly ofArticles: ReadonlyMap<string, number>;
+  /** Words of English, the commonest first. */
+  readonly ofEnglish: readonly string[];
 }
 
-/** Keys that lie side by side, or letters that sound alike: a slip between them costs half. */
+/** Writes a question with its slips of the keyboard mended. */
+export type Speller = (question: string) => string;
+
+/** Words shorter than this are not mended: too many others are near. */
+const SHORTEST = 4;
+/** Unknown words of one question that are looked at; the rest of a longer one is noise. */
+const MOST_UNKNOWN = 12;
+/** What a word loses that the articles do not hold, in letters. */
+const ELSEWHERE = 0.35;
+
+/**
+ * A word that neither English nor the articles know is taken for a slip: the nearest known word stands in for it
+ * where one is near enough, else the commonest word of the articles that it begins. Known words are never touched,
+ * so that a question about something else is not bent towards the articles.
+ */
+export function createSpeller({ ofArticles, ofEnglish }: Vocabulary): Speller {
+  const english = new Set([...ofEnglish, ...STOP_WORDS]);
+  const byKey = new Map<string, string[]>();
+  for (const word of new Set([...ofArticles.keys(), ...english])) {
+    if (word.length < SHORTEST - 1) continue;
+    for (const key of keysOf(word)) {
+      const list = byKey.get(key);
+      if (list) list.push(word);
+      else byKey.set(key, [word]);
+    }
+  }
+  const isKnown = (word: string) => ofArticles.has(word) || english.has(word);
+
+  const nearest = (word: string): string | undefined => {
+    const tolerance = word.length <= 4 ? 0.7 : word.length <= 7 ? 1.2 : 2;
+    const near = new Set(
+      [-1, 0, 1].flatMap((more) => keysOf(word, more).flatMap((key) => byKey.get(key) ?? [])),
+    );
+    let best: string | undefined;
+    let least = tolerance;
+    for (const candidate of near) {
+      const distance = typingDistance(word, candidate);
+      if (distance > tolerance) continue;
+      const loss = distance + (ofArticles.has(candidate) ? 0 : ELSEWHERE);
+      const commoner = (ofArticles.get(candidate) ?? 0) > (ofArticles.get(best ?? '') ?? 0);
+      if (loss < least || (loss === least && commoner)) {
+        least = loss;
+        best = candidate;
+      }
+    }
+    return best ?? begun(word);
+  };
+
+  const begun = (word: string): string | undefined => {
+    let best: string | undefined;
+    for (const [candidate, count] of ofArticles) {
+      if (candidate.startsWith(word) && count > (ofArticles.get(best ?? '') ?? 0)) best = candidate;
+    }
+    return best;
+  };
+
+  return (question) => {
+    let mended = '';
+    let at = 0;
+    let unknown = 0;
+    for (const { word, start, end } of tokenize(question)) {
+      if (word.length < SHORTEST || /[^a-z]/.test(word) || isKnown(word)) continue;
+      if (++unknown > MOST_UNKNOWN) break;
+      const meant = nearest(word);
+      if (meant === undefined) continue;
+      mended += question.slice(at, start) + meant;
+      at = end;
+    }
+    return mended + question.slice(at);
+  };
+}
+
+/** A word's first letter, and its second, each with its length: a slip leaves at least one of them. */
+function keysOf(word: string, more = 0): readonly string[] {
+  return [`${word[0]}${word.length + more}`, `.${word[1]}${word.length + more}`];
+}
+
+/** Keys that lie side by side, or letters that sound alike: a slip between them costs less. */
 const NEIGHBOURS = new Map(
   'qwsa weasd ersd rtdf tyfg yugh uihj iojk opkl asqz sdwxz dfecx fgrvc ghtbv hjynb jkumn klim zxas xczsd cvxdf vbcfg bnvgh nmbhj mkn ae ei ou sc ckq fp sz vw yi dt'
     .split(' ')
-    .flatMap((group) => [...group].map((key): [string, string] => [key, group])),
+    .map((group): [string, string] => [group.charAt(0), group])
+    .reduce((all, [key, group]) => all.set(key, (all.get(key) ?? '') + group), new Map<string, string>()),
 );
 
-/** Damerau–Levenshtein distance (restricted), where swapped letters and neighbouring keys cost less than 1. */
+/**
+ * Damerau-Levenshtein distance (restricted) in letters, where swapped letters, doubled letters and neighbouring
+ * keys cost less than 1, and a wrong first letter costs half a letter more.
+ */
 export function typingDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 3) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
@@ -47,8 +105,8 @@ export function typingDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const x = a[i - 1] ?? '';
-      const y = b[j - 1] ?? '';
+      const x = a.charAt(i - 1);
+      const y = b.charAt(j - 1);
       const doubled = x === a[i - 2] || y === b[j - 2];
       const swap = x === y ? 0 : NEIGHBOURS.get(x)?.includes(y) ? 0.6 : 1;
       let cost = Math.min(
@@ -63,6 +121,5 @@ export function typingDistance(a: string, b: string): number {
     before = row;
     row = next;
   }
-  // People seldom get the first letter wrong.
   return (row[b.length] ?? 0) + (a[0] === b[0] ? 0 : 0.5);
 }
