@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { config as readDotenv } from 'dotenv';
 import { RegistryError } from '../command/registry.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { createLogger } from '../logger.ts';
 import { replyJson } from './answer-json.ts';
+import { explanationText } from './explain.ts';
 import { replyText } from './reply-text.ts';
-import { isCommand, openSession } from './session.ts';
+import { isCommand, openSession, type Session } from './session.ts';
 
 /** `npm run -s ask`: answers one question, or one per line of standard input. */
 
@@ -18,6 +19,7 @@ const EXIT = { unusableData: 1, badUsage: 2 } as const;
 interface Options {
   readonly data?: string;
   readonly json?: true;
+  readonly explain?: true;
 }
 
 const program = new Command('ask')
@@ -25,6 +27,9 @@ const program = new Command('ask')
   .argument('[question]', 'a question, or a slash command such as /casualties')
   .option('--data <folder>', "the event's folder (default: DATA_DIR, or ./data)")
   .option('--json', 'one JSON object a line')
+  .addOption(
+    new Option('--explain', 'why a question gets its answer, in place of the answer').conflicts('json'),
+  )
   .allowExcessArguments(false)
   .exitOverride();
 
@@ -43,9 +48,7 @@ async function main(): Promise<number> {
     const { cacheDir } = config;
     const session = await openSession({ dataDir: options.data ?? config.dataDir, cacheDir, logger });
     for await (const line of lines(program.args[0])) {
-      const reply = await session.ask(line);
-      const most = isCommand(line) ? Number.POSITIVE_INFINITY : MOST_PASSAGES;
-      print(options.json ? JSON.stringify(replyJson(line, reply, most)) : `${replyText(reply)}\n`);
+      print(options.explain ? await explain(line, session) : await reply(line, session, options));
     }
     return 0;
   } catch (error) {
@@ -59,6 +62,17 @@ async function main(): Promise<number> {
     }
     throw error;
   }
+}
+
+async function reply(line: string, session: Session, { json }: Options): Promise<string> {
+  const reply = await session.ask(line);
+  const most = isCommand(line) ? Number.POSITIVE_INFINITY : MOST_PASSAGES;
+  return json ? JSON.stringify(replyJson(line, reply, most)) : `${replyText(reply)}\n`;
+}
+
+async function explain(line: string, session: Session): Promise<string> {
+  if (isCommand(line)) return `${line}\nOnly questions can be explained. Write the question without a command.\n`;
+  return `${explanationText(await session.explain(line))}\n`;
 }
 
 /** The question that was given, or the lines of standard input that are not blank, without their line ends. */

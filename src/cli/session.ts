@@ -1,3 +1,4 @@
+import type { Explanation } from '../answer/explanation.ts';
 import { type App, createApp } from '../app.ts';
 import type { Asker } from '../command/access.ts';
 import type { Request } from '../command/dispatcher.ts';
@@ -13,6 +14,8 @@ const OPERATOR: Asker = { id: 'terminal', roleIds: [], canManageServer: true };
 export interface Session {
   /** The reply to a question, or to a slash command where the line begins with `/`. */
   ask(line: string): Promise<Reply>;
+  /** Why `ask` answers a question as it does. */
+  explain(question: string): Promise<Explanation>;
 }
 
 /**
@@ -25,7 +28,7 @@ export async function openSession(options: {
 }): Promise<Session> {
   const app = await createApp({ ...options, policy: { adminRoleIds: [], adminUserIds: [] } });
   await app.dossier.complete;
-  return { ask: (line) => ask(line, app) };
+  return { ask: (line) => ask(line, app), explain: (question) => app.dossier.explain(question) };
 }
 
 async function ask(line: string, { registry, dispatcher }: App): Promise<Reply> {

@@ -93,6 +93,16 @@ describe('ask', { timeout: 120_000 }, () => {
     );
   });
 
+  it('explains questions, and says that there is nothing to explain of a command', async () => {
+    const folder = await dataFolder(FIRE);
+    const lines = 'when did the roof fall\n/casualties\n?\n';
+    const { code, out, err } = await run('ask', ['--explain'], lines, { DATA_DIR: folder });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^when did the roof fall\nAsks for: time\./);
+    expect(out).toContain('/casualties\nOnly questions can be explained');
+    expect(out).toContain('?\nThere is no question in this line.');
+  });
+
   it('ends with 1 for a folder that cannot be used, naming file and line', async () => {
     const folder = await dataFolder({ ...FIRE, 'event.yaml': 'title: x\ndate: 2041-02-30\n' });
     const { code, out, err } = await run('ask', ['--data', folder, 'x']);
@@ -104,6 +114,7 @@ describe('ask', { timeout: 120_000 }, () => {
     ['an unknown option', ['--jsno'], {}],
     ['two questions', ['a', 'b'], {}],
     ['--data without a folder', ['--data'], {}],
+    ['--explain with --json', ['a', '--explain', '--json'], {}],
     ['a wrong variable', ['a'], { LOG_LEVEL: 'loud' }],
   ])('ends with 2 for %s', async (_name, args, env) => {
     const { code, out, err } = await run('ask', args, '', env);
