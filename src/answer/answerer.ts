@@ -74,7 +74,7 @@ export function createAnswerer(
       status: 'answered',
       question,
       passages,
-      figures: figuresOf(passages, corpus.event, roles),
+      figures: roles.length > 0 ? figuresOf(passages, corpus.event, roles) : [],
       disagreements: disagreementsAmong(differences, passages, roles),
       asOf: newest.published,
     };

@@ -32,20 +32,33 @@ function quotable(corpus: Corpus): readonly Place[] {
     .flatMap((article) => article.passages.map((passage) => ({ article, passage })));
 }
 
-/** The disagreements that an answer shows: those with a side among the passages that are cited. */
+/** The disagreements that an answer shows: those with both sides among the passages that are cited. */
 export function disagreementsAmong(
   all: readonly Disagreement[],
   citations: readonly Citation[],
-  roles: readonly FigureRole[] = [],
+  roles: readonly FigureRole[],
 ): readonly Disagreement[] {
   const cited = new Set(citations.map(({ passage }) => passage.id));
+  const isAsked = (about: string) => roles.some((role) => role === about);
   return all.filter(
     ({ about, kind, sides }) =>
-      sides.some(({ passage }) => cited.has(passage.id)) &&
-      (kind === 'denied'
-        ? sides.every(({ passage }) => cited.has(passage.id)) || roles.length === 0
-        : roles.length === 0 || roles.some((role) => role === about)),
+      sides.every(({ passage }) => cited.has(passage.id)) && (kind === 'denied' || isAsked(about)),
   );
+}
+
+/** Disagreements about one thing, put together: each passage once, in the order of the pairs. */
+export function groupDisagreements(pairs: readonly Disagreement[]): readonly Disagreement[] {
+  const groups = new Map<string, Disagreement>();
+  for (const pair of pairs) {
+    const isDenied = pair.kind === 'denied';
+    const key = `${pair.about} ${isDenied}`;
+    const known = groups.get(key);
+    const sides = known?.sides ?? [];
+    const added = pair.sides.filter(({ passage }) => !sides.some((side) => side.passage.id === passage.id));
+    const kind = isDenied ? 'denied' : known?.kind === 'incompatible' ? known.kind : pair.kind;
+    groups.set(key, { about: pair.about, kind, sides: [...sides, ...added] });
+  }
+  return [...groups.values()];
 }
 
 /** Counts that are settled by what happened; the others grow or shrink while an event goes on. */

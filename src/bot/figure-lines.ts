@@ -1,4 +1,5 @@
 import type { Disagreement, Figure } from '../answer/answer.ts';
+import { groupDisagreements } from '../answer/disagreements.ts';
 import { byPublication } from '../corpus/published.ts';
 import { cutPlain } from './cut.ts';
 import { formatPublished } from './date.ts';
@@ -36,13 +37,13 @@ function figureLine(figure: Figure): string {
   return `**${escapeText(formatFigure(figure))}**${who} · ${source}${figure.latest ? ' · **latest**' : ''}`;
 }
 
-/** What the sources differ about, a line each, with the passages on both sides and no verdict. */
+/** What the sources differ about, a line each, with the passages on all sides and no verdict. */
 export function disagreementLines(
   disagreements: readonly Disagreement[],
   figures: readonly Figure[],
   limit: number,
 ): string {
-  const lines = disagreements.map((disagreement) => {
+  const lines = groupDisagreements(disagreements).map((disagreement) => {
     const sides = disagreement.sides.map((side) => {
       const { article, passage } = side;
       const figure = figures.find((f) => f.passage.id === passage.id && f.role === disagreement.about);

@@ -1,4 +1,5 @@
 import type { Answered, Citation, Figure } from '../answer/answer.ts';
+import { groupDisagreements } from '../answer/disagreements.ts';
 import { formatPublishedDay } from '../command/day.ts';
 import type { AnswerReply, Reply } from '../command/reply.ts';
 import { toPlainText } from '../command/rich-text.ts';
@@ -64,7 +65,7 @@ function figureText({ role, value, max, qualifier, attribution, article, latest 
 
 function disagreementBlock({ disagreements }: Answered): readonly string[] {
   if (disagreements.length === 0) return [];
-  const lines = disagreements.map(({ about, sides }) => {
+  const lines = groupDisagreements(disagreements).map(({ about, sides }) => {
     const places = sides.map(
       ({ article, passage }) => `${article.publisher} (${article.id}, passage ${passage.number})`,
     );
