@@ -1,94 +1,128 @@
-import type { Article, Passage, Span, TopicDeclaration } from '../corpus/model.ts';
-import type { Lexicon } from '../language/lexicon.ts';
-import { tokenize } from '../language/tokens.ts';
-import { conceptTerm } from '../search/analysis.ts';
-import { mergeSpans, type Searcher } from '../search/search.ts';
+import type { Article, Corpus, Passage, Span, TopicDeclaration } from '../corpus/model.ts';
+import { createPace } from '../corpus/pace.ts';
+import type { Searcher } from '../search/search.ts';
+import { mergeSpans } from '../search/spans.ts';
+import { readTopic, type TopicReader, type Verdict } from './topic-evidence.ts';
+import { bearsSign } from './topic-signs.ts';
 
 /** A passage that belongs to a topic, and how surely. */
 export interface TopicPassage {
+  readonly article: Article;
   readonly passage: Passage;
+  /** Between 0 and 1. */
   readonly score: number;
+  /** What shows it: ordered, not overlapping. */
   readonly highlights: readonly Span[];
 }
 
-/** A topic's evidence as the index knows it. */
-export interface TopicTerms {
-  /** Term of a word, or of a concept → how well it shows that a passage belongs. */
-  readonly terms: ReadonlyMap<string, number>;
-  /** Phrases as sequences of terms, each to be found in one stretch. */
-  readonly phrases: readonly (readonly string[])[];
+/** Finds what the articles say of a topic. */
+export interface TopicFinder {
+  /** Every passage that speaks of a topic, the surest first, retracted articles left out. */
+  passagesAbout(
+    topic: TopicDeclaration,
+    accept?: (article: Article) => boolean,
+  ): Promise<readonly TopicPassage[]>;
+  /** Of the topics, those that the articles say something of, the one that they say most of first: by a sample. */
+  spokenOf(topics: readonly TopicDeclaration[]): Promise<readonly TopicDeclaration[]>;
+  /** Whether terms of a question are among those of a topic. */
+  isTouched(topic: TopicDeclaration, asked: ReadonlySet<string>): boolean;
 }
 
 /** The most passages that a topic is looked for in. */
-const CANDIDATES = 2000;
-const STRENGTH = { word: 0.6, figure: 0.8 } as const;
-/** A passage about another time than the event's belongs this much less. */
-const BACKGROUND_SHARE = 0.5;
+const CANDIDATES = 3000;
 /** Below this a passage does not belong. */
 export const TOPIC_THRESHOLD = 0.5;
+/** How surely a passage belongs that takes up what the one before was about. */
+const SEQUEL_SCORE = 0.55;
+/** Passages that tell how much the articles say of a topic. */
+const SAMPLE = 300;
 
-export function topicTerms(topic: TopicDeclaration, lexicon: Lexicon): TopicTerms {
-  const terms = new Map<string, number>();
-  const phrases: (readonly string[])[] = [];
-  const raise = (term: string, strength: number) => terms.set(term, Math.max(strength, terms.get(term) ?? 0));
-  for (const evidence of topic.evidence) {
-    const concept = lexicon.concepts.get(evidence);
-    if (concept) {
-      raise(conceptTerm(evidence), 1);
-      for (const [other, share] of concept.answeredBy) if (share >= 0.6) raise(conceptTerm(other), share);
-      continue;
+export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFinder {
+  const readers = new Map<TopicDeclaration, TopicReader>();
+  const found = new Map<TopicDeclaration, Promise<readonly TopicPassage[]>>();
+  const spoken = new Map<TopicDeclaration, number>();
+  const quotable = corpus.articles.filter((article) => article.retracted === undefined);
+
+  const readerOf = (topic: TopicDeclaration) => {
+    const known = readers.get(topic);
+    if (known) return known;
+    const reader = readTopic(topic, searcher.analyzer.lexicon, corpus.event);
+    readers.set(topic, reader);
+    return reader;
+  };
+
+  const find = async (
+    topic: TopicDeclaration,
+    accept: (article: Article) => boolean,
+  ): Promise<readonly TopicPassage[]> => {
+    const reader = readerOf(topic);
+    const pace = createPace();
+    const judged = new Map<Passage, Verdict>();
+    const judge = async (passage: Passage) => {
+      if (judged.has(passage)) return;
+      judged.set(passage, reader.judge(searcher.facts(passage)));
+      await pace();
+    };
+    for (const passage of searcher.holding(reader.terms, CANDIDATES, accept)) await judge(passage);
+    if (reader.signs.length > 0) {
+      for (const article of quotable.filter(accept)) {
+        for (const passage of article.passages) {
+          if (reader.signs.some((sign) => bearsSign(sign, passage.text))) await judge(passage);
+          else await pace();
+        }
+      }
     }
-    const words = tokenize(evidence).map((token) => token.term);
-    if (words.length === 1 && words[0] !== undefined) raise(words[0], 1);
-    else phrases.push(words);
-  }
-  return { terms, phrases };
+    const belonging = new Map([...judged].filter(([, { score }]) => score >= TOPIC_THRESHOLD));
+    for (const [passage] of [...belonging]) {
+      const next = corpus.article(passage.article)?.passages[passage.number];
+      if (next && !belonging.has(next) && isSequel(next, topic)) {
+        belonging.set(next, { score: SEQUEL_SCORE, highlights: [] });
+      }
+    }
+    return [...belonging]
+      .flatMap(([passage, { score, highlights }]) => {
+        const article = corpus.article(passage.article);
+        return article ? [{ article, passage, score, highlights: mergeSpans(highlights) }] : [];
+      })
+      .sort((a, b) => b.score - a.score || a.passage.number - b.passage.number);
+  };
+
+  return {
+    passagesAbout(topic, accept) {
+      if (accept) return find(topic, accept);
+      const known = found.get(topic);
+      if (known) return known;
+      const finding = find(topic, () => true);
+      found.set(topic, finding);
+      finding.catch(() => found.delete(topic));
+      return finding;
+    },
+
+    async spokenOf(topics) {
+      const pace = createPace();
+      const passages = quotable.flatMap((article) => article.passages);
+      const step = Math.max(1, Math.ceil(passages.length / SAMPLE));
+      for (const topic of topics.filter((topic) => !spoken.has(topic))) {
+        let count = 0;
+        for (let index = 0; index < passages.length; index += step) {
+          const passage = passages[index];
+          if (passage && readerOf(topic).judge(searcher.facts(passage)).score >= TOPIC_THRESHOLD) count++;
+          await pace();
+        }
+        spoken.set(topic, count);
+      }
+      return topics
+        .filter((topic) => (spoken.get(topic) ?? 0) > 0)
+        .sort((a, b) => (spoken.get(b) ?? 0) - (spoken.get(a) ?? 0));
+    },
+
+    isTouched: (topic, asked) => readerOf(topic).terms.some(({ term }) => asked.has(term)),
+  };
 }
 
-/** Every passage that speaks of a topic, the surest first. */
-export function passagesAbout(
-  topic: TopicDeclaration,
-  searcher: Searcher,
-  accept?: (article: Article) => boolean,
-): readonly TopicPassage[] {
-  const { terms, phrases } = topicTerms(topic, searcher.analyzer.lexicon);
-  const wanted = [...terms, ...phrases.flatMap((phrase) => phrase.map((term): [string, number] => [term, 0.3]))];
-  return searcher
-    .holding(
-      wanted.map(([term, weight]) => ({ term, weight })),
-      CANDIDATES,
-      accept,
-    )
-    .map((passage) => judge(passage, topic, { terms, phrases }, searcher))
-    .filter(({ score }) => score >= TOPIC_THRESHOLD)
-    .sort((a, b) => b.score - a.score);
-}
-
-function judge(
-  passage: Passage,
-  topic: TopicDeclaration,
-  { terms, phrases }: TopicTerms,
-  searcher: Searcher,
-): TopicPassage {
-  const facts = searcher.facts(passage);
-  const spans: Span[] = [];
-  let doubt = 1;
-  for (const [term, strength] of terms) {
-    const found = facts.occurrences.get(term);
-    if (!found) continue;
-    doubt *= 1 - STRENGTH.word * strength;
-    spans.push(...found.map((occurrence) => occurrence.span));
-  }
-  const sequence = facts.tokens.map((token) => token.term);
-  for (const phrase of phrases) {
-    const at = sequence.findIndex((_, start) => phrase.every((term, i) => sequence[start + i] === term));
-    const first = facts.tokens[at];
-    const last = facts.tokens[at + phrase.length - 1];
-    if (!first || !last) continue;
-    doubt *= 1 - STRENGTH.word;
-    spans.push([first.start, last.end]);
-  }
-  if ((topic.figures ?? []).some((role) => facts.figureRoles.has(role))) doubt *= 1 - STRENGTH.figure;
-  const share = facts.isBackground ? BACKGROUND_SHARE : 1;
-  return { passage, score: (1 - doubt) * share, highlights: mergeSpans(spans) };
+function isSequel({ text }: Passage, { sequel = [] }: TopicDeclaration): boolean {
+  const opening = text.slice(0, 60).toLowerCase();
+  return sequel.some((noun) =>
+    new RegExp(`^(?:the|its|their|this|that|his|her) (?:[a-z0-9-]+ )?${noun}\\b`).test(opening),
+  );
 }

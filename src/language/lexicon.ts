@@ -29,7 +29,7 @@ export interface Lexicon {
 }
 
 const EntrySchema = z.strictObject({
-  words: z.array(z.coerce.string()).min(1),
+  words: z.array(z.coerce.string()).default([]),
   asks: z.array(z.coerce.string()).default([]),
   kinds: z.array(z.string()).default([]),
   related: z.array(z.string()).default([]),
@@ -73,6 +73,9 @@ function merge(known: Entry | undefined, entry: Entry): Entry {
 }
 
 function buildLexicon(entries: ReadonlyMap<string, Entry>): Lexicon {
+  for (const [concept, { words }] of entries) {
+    if (words.length === 0) throw new Error(`the concept ${concept} has no words in any file of the lexicon`);
+  }
   const texts = new PhraseTrie<string>();
   const questions = new PhraseTrie<string>();
   const terms = (phrase: string) => tokenize(phrase).map((token) => token.term);

@@ -1,4 +1,5 @@
-import type { Article, ArticleId, Corpus, Passage, Span } from '../corpus/model.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article, Corpus, Passage, Span } from '../corpus/model.ts';
 import { writeOut } from '../language/chat.ts';
 import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
 import { askedRoles } from '../language/roles.ts';
@@ -9,7 +10,9 @@ import type { Encoder } from './encoder.ts';
 import { type PassageFacts, readFacts } from './facts.ts';
 import { buildPassageIndex, type PassageIndex, type WeightedTerm } from './passage-index.ts';
 import { type ParsedQuery, parseQuery, weightedTerms } from './query.ts';
+import { readSetting, type Setting } from './setting.ts';
 import { matchSlots, readSignals, type Signals } from './signals.ts';
+import { focusOf, mergeSpans } from './spans.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 import { buildVectors, type Similarity, type Vectors } from './vectors.ts';
 import { strength, WEIGHTS, WEIGHTS_WITHOUT_VECTORS } from './weights.ts';
@@ -67,6 +70,8 @@ export interface Searcher {
 const CANDIDATES = 200;
 /** Candidates that are found by their meaning alone. */
 const NEAREST = 60;
+/** Candidates compared between two turns of the event loop: about 10 ms of work. */
+const CHUNK = 25;
 const NO_SIMILARITY: Similarity = { whole: 0, sentence: 0 };
 /** Facts that are remembered; read anew beyond that. */
 const REMEMBERED = 20_000;
@@ -119,11 +124,7 @@ class RankingSearcher implements Searcher {
   readonly #index: PassageIndex;
   readonly #spell: Speller;
   readonly #facts = new Map<Passage, PassageFacts>();
-  readonly #titles = new Map<string, ReadonlySet<string>>();
-  readonly #freshness: ReadonlyMap<ArticleId, number>;
-  readonly #superseded: ReadonlySet<ArticleId>;
-  readonly #eventYears: ReadonlySet<string>;
-  readonly #eventTerms: ReadonlySet<string>;
+  readonly #setting: Setting;
 
   constructor(corpus: Corpus, analyzer: Analyzer, index: PassageIndex) {
     this.#corpus = corpus;
@@ -135,19 +136,7 @@ class RankingSearcher implements Searcher {
       ofArticles: new Map([...index.words, ...names]),
       ofEnglish: analyzer.vectors.words,
     });
-    const articles = corpus.articles.filter((article) => article.retracted === undefined);
-    const last = Math.max(1, articles.length - 1);
-    this.#freshness = new Map(articles.map((article, index) => [article.id, index / last]));
-    this.#superseded = new Set(
-      articles.flatMap(({ updates, corrects }) => [updates ?? [], corrects ?? []].flat()),
-    );
-    const { title, place, date } = corpus.event;
-    this.#eventYears = new Set([date.from.slice(0, 4), date.to.slice(0, 4)]);
-    this.#eventTerms = new Set(
-      tokenize(`${title} ${place ?? ''}`)
-        .filter((token) => !token.stop)
-        .map((token) => token.term),
-    );
+    this.#setting = readSetting(corpus, analyzer);
   }
 
   addVectors(encoder: Encoder, building: Promise<Vectors>): void {
@@ -163,7 +152,7 @@ class RankingSearcher implements Searcher {
     const known = this.#facts.get(passage);
     if (known) return known;
     if (this.#facts.size >= REMEMBERED) this.#facts.clear();
-    const facts = readFacts(passage, this.analyzer, this.#eventYears);
+    const facts = readFacts(passage, this.analyzer, this.#setting.eventYears);
     this.#facts.set(passage, facts);
     return facts;
   }
@@ -187,7 +176,12 @@ class RankingSearcher implements Searcher {
   }
 
   async search(question: string, { accept, limit = 20 }: SearchOptions = {}): Promise<SearchResult> {
-    const query = parseQuery(this.#spell(writeOut(question)), this.analyzer, this.#index, this.#eventTerms);
+    const query = parseQuery(
+      this.#spell(writeOut(question)),
+      this.analyzer,
+      this.#index,
+      this.#setting.eventTerms,
+    );
     const roles = query.asked === 'count' || query.slots.length <= 2 ? askedRoles(question) : [];
     const found = this.#index.candidates(weightedTerms(query), CANDIDATES, this.#ofArticles(accept));
     const highest = found[0]?.bm25 ?? 1;
@@ -206,79 +200,37 @@ class RankingSearcher implements Searcher {
       }
     }
     const weights = meaning ? WEIGHTS : WEIGHTS_WITHOUT_VECTORS;
-    const ranked = candidates.flatMap(({ passage, bm25 }): RankedPassage[] => {
+    const ranked: RankedPassage[] = [];
+    for (const [index, { passage, bm25 }] of candidates.entries()) {
+      if (index > 0 && index % CHUNK === 0) await nextTurn();
       const article = this.#corpus.article(passage.article);
-      if (!article) return [];
+      if (!article) continue;
       const facts = this.facts(passage);
-      const neighbour = (offset: number) => {
-        const other = article.passages[passage.number - 1 + offset];
-        return other && this.facts(other);
-      };
+      const around = [article.passages[passage.number - 2], article.passages[passage.number]];
       const signals = readSignals(query, {
         facts,
-        previous: neighbour(-1),
-        next: neighbour(1),
-        title: this.#title(article, passage.heading),
+        neighbours: around.flatMap((neighbour) => (neighbour ? [this.facts(neighbour)] : [])),
+        title: this.#setting.titleTerms(article, passage.heading),
         bm25: bm25 / highest,
         roles,
         similarity: similarity(passage),
-        freshness: this.#freshness.get(article.id) ?? 0,
-        superseded: this.#superseded.has(article.id),
-        similarityAround: Math.max(
-          similarity(article.passages[passage.number - 2]).whole,
-          similarity(article.passages[passage.number]).whole,
-        ),
+        similarityAround: Math.max(...around.map((neighbour) => similarity(neighbour).whole)),
+        freshness: this.#setting.freshness(article.id),
+        superseded: this.#setting.isSuperseded(article.id),
       });
       const matches = matchSlots(query.slots, facts);
       const highlights = mergeSpans(matches.map((match) => match.occurrence.span));
-      return [
-        {
-          article,
-          passage,
-          strength: strength(signals, weights),
-          signals,
-          matched: new Set(matches.map(({ slot }) => slot.label)),
-          highlights,
-          focus: focus(passage, highlights),
-        },
-      ];
-    });
+      ranked.push({
+        article,
+        passage,
+        strength: strength(signals, weights),
+        signals,
+        matched: new Set(matches.map(({ slot }) => slot.label)),
+        highlights,
+        focus: focusOf(passage, highlights),
+      });
+    }
     ranked.sort((a, b) => b.strength - a.strength);
     return { query, passages: ranked.slice(0, limit), hasVectors: meaning !== undefined };
   }
-
-  #title(article: Article, heading: string | undefined): ReadonlySet<string> {
-    const text = heading === undefined ? article.title : `${article.title}. ${heading}`;
-    const known = this.#titles.get(text);
-    if (known) return known;
-    const terms = new Set(this.analyzer.passage(text).occurrences.map((o) => o.term));
-    this.#titles.set(text, terms);
-    return terms;
-  }
-}
-
-/** Orders spans and joins those that overlap. */
-export function mergeSpans(spans: readonly Span[]): readonly Span[] {
-  const merged: [number, number][] = [];
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = merged.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
-}
-
-/** The sentence with the most highlights, the first of equals. */
-function focus(passage: Passage, highlights: readonly Span[]): Span {
-  const inside = ([start, end]: Span) => highlights.filter((h) => h[0] >= start && h[1] <= end).length;
-  let best: Span = passage.sentences[0] ?? [0, passage.text.length];
-  let most = inside(best);
-  for (const sentence of passage.sentences) {
-    const count = inside(sentence);
-    if (count > most) {
-      best = sentence;
-      most = count;
-    }
-  }
-  return best;
 }

@@ -10,8 +10,8 @@ import type { Similarity } from './vectors.ts';
 /** A passage and what stands around it, for one comparison with a question. */
 export interface Scene {
   readonly facts: PassageFacts;
-  readonly previous: PassageFacts | undefined;
-  readonly next: PassageFacts | undefined;
+  /** Of the passages before and after. */
+  readonly neighbours: readonly PassageFacts[];
   /** The terms of the article's title and of the heading above. */
   readonly title: ReadonlySet<string>;
   /** Of the candidates' BM25 scores, this one's share of the highest. */
@@ -121,11 +121,10 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
   const { slots, asked } = query;
   const total = slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
   const own = closenesses(slots, facts);
-  const before = scene.previous ? closenesses(slots, scene.previous) : [];
-  const after = scene.next ? closenesses(slots, scene.next) : [];
+  const nearby = scene.neighbours.map((neighbour) => closenesses(slots, neighbour));
   const share = (value: (slot: Slot, index: number) => number) =>
     slots.reduce((sum, slot, index) => sum + slot.weight * value(slot, index), 0) / total;
-  const around = (index: number) => Math.max(before[index] ?? 0, after[index] ?? 0);
+  const around = (index: number) => Math.max(0, ...nearby.map((found) => found[index] ?? 0));
   const heaviest = slots.reduce((best, slot, i) => (slot.weight > (slots[best]?.weight ?? 0) ? i : best), 0);
   const inTitle = (slot: Slot) =>
     Math.max(0, ...[...slot.terms].map(([term, closeness]) => (scene.title.has(term) ? closeness : 0)));
