@@ -60,10 +60,14 @@ const CHAT_FORMS: ReadonlyMap<string, string> = new Map([
   ['min', 'minute'],
 ]);
 
-/** Writes chat forms out: "whats up w/ the ppl" becomes "what is up with the people". */
+/**
+ * Writes chat forms out: "whats up w/ the ppl" becomes "what is up with the people". Letters of an abbreviation
+ * (`U.S.`) and `pm` after a time of day stay.
+ */
 export function writeOut(question: string): string {
-  return question.replace(/[\p{L}\p{N}'’]+\/?/gu, (word) => {
+  return question.replace(/(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|[\p{L}\p{N}'’]+\/?/gu, (word, at: number) => {
     const folded = word.toLowerCase().replace('’', "'");
+    if (folded === 'pm' && /\d\s*$/.test(question.slice(0, at))) return word;
     return CHAT_FORMS.get(folded) ?? CHAT_FORMS.get(folded.replace(/\/$/, '')) ?? word;
   });
 }

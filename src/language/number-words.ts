@@ -27,7 +27,8 @@ const ORDINAL_VALUES: ReadonlyMap<string, number> = new Map(
 export function numberWord(word: string): number | undefined {
   const simple = VALUES.get(word);
   if (simple !== undefined) return simple;
-  const [tens, unit] = word.split('-');
+  const [tens, unit, ...more] = word.split('-');
+  if (more.length > 0) return undefined;
   const high = tens === undefined ? undefined : VALUES.get(tens);
   const low = unit === undefined ? undefined : VALUES.get(unit);
   return high !== undefined && high >= 20 && low !== undefined && low > 0 && low < 10

@@ -22,7 +22,7 @@ export interface Token {
 }
 
 const WORD =
-  /(?:\p{L}\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[\p{L}\p{N}]+(?:['’‘ʼ][\p{L}]+)*(?:-[\p{L}\p{N}]+)*/gu;
+  /(?:\p{L}\.)+\p{L}\.?(?![\p{L}\p{N}])|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[\p{L}\p{N}]+(?:['’‘ʼ][\p{L}]+)*(?:-[\p{L}\p{N}]+)*/gu;
 /** Names that fold to a function word and are told apart from it by their capitals alone. */
 const CAPITAL_NAMES: ReadonlySet<string> = new Set(['IS', 'US', 'WHO', 'IT', 'AM']);
 
@@ -46,7 +46,7 @@ function fold(raw: string): string {
     .toLowerCase()
     .replace(/[’‘ʼ]/g, "'")
     .replace(/'s$/, '')
-    .replace(/^(.+s)'$/, '$1');
+    .replace(/\s+/g, '');
 }
 
 /** The term of a folded word: digits for numbers, else the stem. */
@@ -61,32 +61,40 @@ export function termOf(word: string): string {
 
 /**
  * The words of a text in order, the parts of a hyphenated word each by itself. Case, accents, curly quotes and
- * possessives are folded. `US`, `IS` and `WHO` in capitals stay apart from the function words, unless the whole
- * text is in capitals; so does `us` after `the`, as members type it.
+ * possessives are folded. `US`, `IS` and `WHO` in capitals stay apart from the function words, unless several
+ * words stand there and all are in capitals; so do `u.s.`, and `us` after `the`, as members type them.
  */
 export function tokenize(text: string): readonly Token[] {
-  const shouting = !/\p{Ll}/u.test(text);
+  const words = [...text.matchAll(WORD)];
+  const shouting = words.length > 1 && !/\p{Ll}/u.test(text);
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const whole = match[0];
-    const start = match.index;
-    if (/^(?:\p{L}\.){2,}$/u.test(whole)) {
-      tokens.push(token(whole.replaceAll('.', ''), start, start + whole.length, false));
+  const add = (raw: string, start: number, end: number, isShouted: boolean) => {
+    const found = token(raw, start, end, isShouted);
+    // A few letters of other scripts are marks alone: nothing is left of them.
+    if (found.word !== '') tokens.push(found);
+  };
+  for (const { 0: whole, index: start } of words) {
+    if (/^\p{L}\./u.test(whole)) {
+      const letters = whole.replaceAll('.', '');
+      add(letters === 'us' ? 'US' : letters, start, start + whole.length, false);
       continue;
     }
-    if (whole.includes('-') && numberWord(whole.toLowerCase()) === undefined) {
-      let at = start;
-      for (const part of whole.split('-')) {
-        if (part) tokens.push(token(part, at, at + part.length, shouting));
-        at += part.length + 1;
-      }
-      continue;
+    let at = start;
+    for (const part of hyphenParts(whole)) {
+      const isCountry = part === 'us' && tokens.at(-1)?.word === 'the';
+      if (part) add(isCountry ? 'US' : part, at, at + part.length, shouting);
+      at += part.length + 1;
     }
-    const previous = tokens.at(-1);
-    const raw = whole === 'us' && previous?.word === 'the' ? 'US' : whole;
-    tokens.push(token(raw, start, start + whole.length, shouting && whole === raw));
   }
   return tokens;
+}
+
+/** A number such as `twenty-one` is one part, in `twenty-one-year-old` as well. */
+function hyphenParts(whole: string): readonly string[] {
+  const parts = whole.split('-');
+  if (parts.length === 1) return parts;
+  const number = `${parts[0]}-${parts[1]}`;
+  return numberWord(number.toLowerCase()) === undefined ? parts : [number, ...parts.slice(2)];
 }
 
 function token(raw: string, start: number, end: number, shouting: boolean): Token {

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeOut } from '../../src/language/chat.ts';
+import { anyText } from './any-text.ts';
+
+describe('writeOut', () => {
+  it.each([
+    ['whats up w/ the ppl', 'what is up with the people'],
+    ['hm ppl died', 'how many people died'],
+    ['What’s the latest', 'what is the latest'],
+    ['y didnt the GOVT react b4 noon', 'why did not the government react before noon'],
+    ['who is the pm', 'who is the prime minister'],
+    ['any vids or pics?', 'any videos or pictures?'],
+    ['r u ok', 'are you ok'],
+  ])('writes %j out as %j', (typed, written) => {
+    expect(writeOut(typed)).toBe(written);
+  });
+
+  it.each([
+    'the U.S. reaction',
+    'did the u.s. react',
+    'how many people were killed at 3 pm',
+    'what happened at 10:30 PM',
+    'Cuzco and Winfo',
+  ])('leaves %j as it is', (typed) => {
+    expect(writeOut(typed)).toBe(typed);
+  });
+
+  it('keeps what stands between the words', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const marks = (line: string) => line.replace(/[\p{L}\p{N}'’/ ]/gu, '');
+        expect(marks(writeOut(text))).toBe(marks(text));
+      }),
+    );
+  });
+});
