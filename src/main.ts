@@ -6,7 +6,10 @@ import { whyNoConnection } from './bot/connection-error.ts';
 import { RegistryError } from './command/registry.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { CorpusError } from './corpus/corpus-error.ts';
+import { libraryOf } from './library.ts';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.ts';
+import { createPage } from './local-discord/page-server/page.ts';
+import { type BuiltPage, loadSite } from './local-discord/page-server/site.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { describeApp, howToAsk } from './start-report.ts';
 import { openPrompt, type Prompt } from './terminal/prompt.ts';
@@ -21,14 +24,28 @@ class StartError extends Error {}
 type Closing = () => Promise<void>;
 
 async function start(config: Config, logger: Logger, closings: Closing[]): Promise<void> {
+  // The page is built while the articles are read.
+  const site = config.discordToken === undefined ? pageOf(config) : undefined;
   const begun = performance.now();
   const { dataDir, cacheDir } = config;
   const app = await createApp({ dataDir, cacheDir, policy: config.access, logger });
   const indexed = performance.now() - begun;
   say(describeApp(app, config.dataDir, indexed));
 
-  if (config.discordToken === undefined) await startLocally(app, config, logger, closings);
-  else await startOnDiscord(app, config, config.discordToken, logger, closings);
+  if (config.discordToken !== undefined) {
+    await startOnDiscord(app, config, config.discordToken, logger, closings);
+  } else {
+    await startLocally(app, config, site ?? pageOf(config), logger, closings);
+  }
+}
+
+/** The local Discord's page, built where it is not yet. Without it the bot answers all the same. */
+function pageOf({ cacheDir }: Config): Promise<BuiltPage> {
+  const site = loadSite(cacheDir);
+  site.catch((error: unknown) =>
+    say(`The page could not be built, and the bot goes on without it: ${error}`),
+  );
+  return site;
 }
 
 async function startOnDiscord(
@@ -48,9 +65,16 @@ async function startOnDiscord(
   say(`${name} is on Discord.\nAdd it to a server: ${invitation}\n${howToAsk(name)}`);
 }
 
-async function startLocally(app: App, config: Config, logger: Logger, closings: Closing[]): Promise<void> {
+async function startLocally(
+  app: App,
+  config: Config,
+  site: Promise<BuiltPage>,
+  logger: Logger,
+  closings: Closing[],
+): Promise<void> {
   const discord = await listen(config.port, logger);
   closings.push(() => discord.close());
+  discord.mount(createPage(discord, { site, library: libraryOf(app) }));
   const bot = connect(app, config, logger, closings, { token: discord.token, apiUrl: discord.apiUrl });
   const { name } = await started(bot);
   say(

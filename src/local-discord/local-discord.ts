@@ -2,7 +2,13 @@
  * A Discord on this machine: the gateway and the REST API that a bot connects to, and the people who use the bot,
  * driven by calls. It knows nothing of any bot's commands.
  */
-import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommand,
+  APIChannel,
+  APIGuildMember,
+  APIRole,
+  APIUser,
+} from 'discord-api-types/v10';
 import { type Clock, systemClock } from './clock.ts';
 import { EventHub, type Listener, type LocalEventName, type Presence, type ShownMessage } from './events.ts';
 import { type Drop, Gateway } from './gateway/gateway.ts';
@@ -17,6 +23,7 @@ import { newToken } from './token.ts';
 import { type TrafficEntry, TrafficLog } from './traffic.ts';
 import { Commands } from './world/commands.ts';
 import { Files } from './world/files.ts';
+import { channelJson, memberJson, roleJson } from './world/json.ts';
 import { MessageStore } from './world/message-store.ts';
 import { permissionBits } from './world/permissions.ts';
 import { type People, seedWorld, type WorldOptions } from './world/seed.ts';
@@ -68,6 +75,9 @@ export interface LocalDiscord {
   readonly people: People;
 
   as(user: Snowflake | { readonly id: Snowflake }): Actor;
+  /** The server's members, the bot among them, and their roles. */
+  roster(): { readonly members: readonly APIGuildMember[]; readonly roles: readonly APIRole[] };
+  channel(channelId: Snowflake): APIChannel | undefined;
   /** All messages of a channel, oldest first, private ones with whom they are for. */
   messages(channelId: Snowflake): readonly ShownMessage[];
   commandsFor(
@@ -165,6 +175,14 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     roles,
     people,
     as: (user) => actorFor(services, idOf(user)),
+    roster: () => ({
+      members: [...world.members.values()].map(memberJson),
+      roles: [...world.roles.values()].map(roleJson),
+    }),
+    channel(channelId) {
+      const channel = world.channels.get(channelId);
+      return channel === undefined ? undefined : channelJson(world, channel, messages.lastId(channelId));
+    },
     messages: (channelId) => messages.in(channelId),
     commandsFor: (user, channelId) => actorFor(services, idOf(user)).commands(channelId),
     presence: () => gateway.presence,

@@ -6,6 +6,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { ShownMessage } from '../events.ts';
 import type { InteractionOutcome } from '../interactions/outcome.ts';
+import type { PermissionName } from '../protocol.ts';
 import type { Services } from '../services.ts';
 import type { Snowflake } from '../snowflake.ts';
 import { openDirectChannel } from '../world/direct-messages.ts';
@@ -48,6 +49,8 @@ export interface Actor {
   delete(messageId: Snowflake): void;
   /** The channels that this person sees, direct messages with the bot among them. */
   channels(): readonly Snowflake[];
+  /** Whether this person may do something in a channel; false where the channel is out of sight. */
+  may(channelId: Snowflake, permission: PermissionName): boolean;
   /** What this person sees in a channel, oldest first, private messages to others left out. */
   messages(channelId: Snowflake): readonly ShownMessage[];
   /** The commands that this person is offered in a channel. */
@@ -86,6 +89,7 @@ export function actorFor(services: Services, userId: Snowflake): Actor {
     edit: (messageId, content) => writing.edit(messageId, content),
     delete: (messageId) => writing.delete(messageId),
     channels: () => sight.channels(),
+    may: (channelId, permission) => sight.may(channelId, permission),
     messages: (channelId) => sight.messages(channelId),
     commands: (channelId) => sight.commands(channelId),
   };

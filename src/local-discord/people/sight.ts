@@ -24,6 +24,13 @@ export class Sight {
       .map(({ id }) => id);
   }
 
+  may(channelId: Snowflake, permission: PermissionName): boolean {
+    const { world } = this.#services;
+    const channel = world.channels.get(channelId);
+    if (channel === undefined || !world.may(this.user.id, channel, 'ViewChannel')) return false;
+    return world.may(this.user.id, channel, permission);
+  }
+
   /** A channel in sight, in which the person may do all this. */
   channel(id: Snowflake, ...needed: PermissionName[]): Channel {
     const { world } = this.#services;
