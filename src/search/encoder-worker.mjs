@@ -10,6 +10,11 @@ if (!parentPort) throw new Error('encoder-worker.mjs is to be started as a worke
 const port = parentPort;
 const model = await initModel(modelSource);
 port.on('message', async (/** @type {{ id: number, text: string }} */ { id, text }) => {
-  port.postMessage({ id, vector: Float32Array.from(await model.embed(text)) });
+  try {
+    port.postMessage({ id, vector: Float32Array.from(await model.embed(text)) });
+  } catch (error) {
+    // A text without anything to encode must not end the thread, which all others wait for.
+    port.postMessage({ id, failure: String(error) });
+  }
 });
 port.postMessage('ready');

@@ -9,7 +9,7 @@ export interface Encoder {
   /**
    * A vector of length 1. About 10 ms for a question, 20 ms for a passage, in a thread of its own.
    *
-   * @throws where the thread has ended.
+   * @throws where the text is empty, or where the thread has ended.
    */
   readonly encode: (text: string) => Promise<Float32Array>;
 }
@@ -36,6 +36,12 @@ export async function loadEncoder(): Promise<Encoder | undefined> {
   return new WorkerEncoder(worker);
 }
 
+/** What the thread answers: see `encoder-worker.mjs`. */
+type Encoded = { readonly id: number } & (
+  | { readonly vector: Float32Array }
+  | { readonly failure: string; readonly vector?: undefined }
+);
+
 interface Pending {
   readonly resolve: (vector: Float32Array) => void;
   readonly reject: (error: Error) => void;
@@ -51,9 +57,11 @@ class WorkerEncoder implements Encoder {
 
   constructor(worker: Worker) {
     this.#worker = worker;
-    worker.on('message', ({ id, vector }: { id: number; vector: Float32Array }) => {
-      this.#pending.get(id)?.resolve(unit(vector));
-      this.#settle(id);
+    worker.on('message', (encoded: Encoded) => {
+      const pending = this.#pending.get(encoded.id);
+      if (encoded.vector) pending?.resolve(unit(encoded.vector));
+      else pending?.reject(new Error(`the text cannot be encoded: ${encoded.failure}`));
+      this.#settle(encoded.id);
     });
     worker.on('error', (error) => this.#end(error));
     worker.on('exit', (code) => this.#end(new Error(`the encoder's thread ended with ${code}`)));

@@ -186,7 +186,8 @@ class RankingSearcher implements Searcher {
     const found = this.#index.candidates(weightedTerms(query), CANDIDATES, this.#ofArticles(accept));
     const highest = found[0]?.bm25 ?? 1;
     const meaning = this.#meaning;
-    const vector = await meaning?.encoder.encode(query.text);
+    // A text that cannot be encoded, or an encoder that has ended, costs the comparison of meanings alone.
+    const vector = await meaning?.encoder.encode(query.text).catch(() => undefined);
     const similarity = (passage: Passage | undefined) =>
       passage && meaning && vector ? meaning.vectors.similarity(vector, passage.id) : NO_SIMILARITY;
     const candidates = [...found];
@@ -199,7 +200,7 @@ class RankingSearcher implements Searcher {
         }
       }
     }
-    const weights = meaning ? WEIGHTS : WEIGHTS_WITHOUT_VECTORS;
+    const weights = vector ? WEIGHTS : WEIGHTS_WITHOUT_VECTORS;
     const ranked: RankedPassage[] = [];
     for (const [index, { passage, bm25 }] of candidates.entries()) {
       if (index > 0 && index % CHUNK === 0) await nextTurn();
@@ -231,6 +232,6 @@ class RankingSearcher implements Searcher {
       });
     }
     ranked.sort((a, b) => b.strength - a.strength);
-    return { query, passages: ranked.slice(0, limit), hasVectors: meaning !== undefined };
+    return { query, passages: ranked.slice(0, limit), hasVectors: vector !== undefined };
   }
 }

@@ -1,0 +1,57 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { cosine } from '../../src/language/word-vectors.ts';
+import { loadEncoder } from '../../src/search/encoder.ts';
+
+const SEARCH = path.join(import.meta.dirname, '../../src/search');
+const encoder = await loadEncoder();
+
+describe.skipIf(!encoder)('the sentence encoder', () => {
+  const encode = async (text: string) => (await encoder?.encode(text)) ?? new Float32Array();
+
+  it('gives vectors of length 1 in as many dimensions as it says', async () => {
+    const vector = await encode('The ferry sank at dawn.');
+    expect(vector).toHaveLength(encoder?.dimensions ?? 0);
+    expect(Math.hypot(...vector)).toBeCloseTo(1);
+  });
+
+  it('puts what means the same nearer than what does not', async () => {
+    const [asked, same, other] = await Promise.all([
+      encode('How many people lost their lives?'),
+      encode('Twelve passengers were killed.'),
+      encode('A café gave out soup.'),
+    ]);
+    expect(cosine(asked, same)).toBeGreaterThan(cosine(asked, other));
+  });
+
+  it.each([
+    ['emoji', '😀🚢'],
+    ['half of a character', '\ud83d'],
+    ['another script', 'کشتی غرق شد'],
+    ['6,000 characters', 'ferry '.repeat(1000)],
+    ['a character that its limit cuts in two', `${'a'.repeat(1199)}😀`],
+  ])('encodes %s', async (_, text) => {
+    expect(Math.hypot(...(await encode(text)))).toBeCloseTo(1);
+  });
+
+  it('refuses an empty text and goes on with others', async () => {
+    const [empty, text] = await Promise.allSettled([encode(''), encode('The ferry sank.')]);
+    expect(empty.status).toBe('rejected');
+    expect(text.status).toBe('fulfilled');
+    expect(await encode('The ferry sank.')).toHaveLength(encoder?.dimensions ?? 0);
+  });
+});
+
+describe('loadEncoder', () => {
+  it('gives none where the optional packages are not installed', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'attest-no-packages-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    for (const file of ['encoder.ts', 'encoder-worker.mjs']) {
+      await copyFile(path.join(SEARCH, file), path.join(folder, file));
+    }
+    const { loadEncoder: loadElsewhere } = await import(path.join(folder, 'encoder.ts'));
+    expect(await loadElsewhere()).toBeUndefined();
+  });
+});
