@@ -50,15 +50,31 @@ export const LEXICON_FOLDER = path.join(import.meta.dirname, 'lexicon');
  */
 export async function loadLexicon(folder: string = LEXICON_FOLDER): Promise<Lexicon> {
   const entries = new Map<string, Entry>();
+  const relations: { readonly from: string; readonly to: string }[] = [];
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort()) {
-    const file = path.join(folder, name);
-    const parsed = FileSchema.safeParse(parse(await readFile(file, 'utf8')));
-    if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
-    for (const [concept, entry] of Object.entries(parsed.data)) {
+    for (const [concept, entry] of Object.entries(await readEntries(folder, name))) {
       entries.set(concept, merge(entries.get(concept), entry));
+      for (const to of [...entry.kinds, ...entry.related])
+        relations.push({ from: `${name}: ${concept}`, to });
     }
   }
+  for (const { from, to } of relations) {
+    if (!entries.has(to)) throw new Error(`${from} is related to ${to}, which no file declares`);
+  }
   return buildLexicon(entries);
+}
+
+async function readEntries(folder: string, name: string): Promise<z.infer<typeof FileSchema>> {
+  const text = await readFile(path.join(folder, name), 'utf8');
+  let content: unknown;
+  try {
+    content = parse(text);
+  } catch (cause) {
+    throw new Error(`${name}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+  const parsed = FileSchema.safeParse(content);
+  if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }
 
 /** What several files say of one concept adds up. */
@@ -103,10 +119,7 @@ function relate(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Concep
   const answeredBy = new Map([...entries.keys()].map((name) => [name, new Map<string, number>()]));
   const raise = (asked: string, found: string, closeness: number) => {
     const known = answeredBy.get(asked);
-    if (!known || !entries.has(found)) {
-      throw new Error(`the lexicon relates ${asked} to ${found}, which no file declares`);
-    }
-    if (asked !== found) known.set(found, Math.max(closeness, known.get(found) ?? 0));
+    if (asked !== found) known?.set(found, Math.max(closeness, known.get(found) ?? 0));
   };
   for (const [name, entry] of entries) {
     for (const kind of entry.kinds) {
