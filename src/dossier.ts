@@ -70,12 +70,20 @@ export interface DossierOptions {
   readonly approve?: (corpus: Corpus) => void;
   /** Called, and waited for, after each reload, before its report is given. */
   readonly afterReload?: () => Promise<void>;
+  /** Several dossiers of one process may share it; read where it is absent. */
+  readonly knowledge?: Knowledge;
 }
 
 /** What is known of the language, whatever the event. */
-interface Knowledge {
+export interface Knowledge {
   readonly language: Language;
   readonly encoder: Encoder | undefined;
+}
+
+/** Reads what comes with the program. It takes about a second, and a thread where there is an encoder. */
+export async function loadKnowledge(): Promise<Knowledge> {
+  const [language, encoder] = await Promise.all([loadLanguage(), loadEncoder()]);
+  return { language, encoder };
 }
 
 /** One reading of the data folder, never changed. */
@@ -92,8 +100,7 @@ interface Edition {
  * @throws CorpusError where the folder cannot be used.
  */
 export async function createDossier(options: DossierOptions): Promise<Dossier> {
-  const [language, encoder] = await Promise.all([loadLanguage(), loadEncoder()]);
-  const knowledge = { language, encoder };
+  const knowledge = options.knowledge ?? (await loadKnowledge());
   return new ReloadableDossier(options, knowledge, await readEdition(options, knowledge));
 }
 
@@ -104,7 +111,9 @@ async function readEdition(
 ): Promise<Edition> {
   const corpus = await loadCorpus(dataDir);
   approve?.(corpus);
-  const total = corpus.articles.reduce((sum, article) => sum + article.passages.length, 0);
+  const total = corpus.articles
+    .filter((article) => article.retracted === undefined)
+    .reduce((sum, article) => sum + article.passages.length, 0);
   const searcher = await createSearcher(corpus, language, {
     onProgress: (done) => onProgress({ done, total }),
     ...(encoder && { encoder }),
