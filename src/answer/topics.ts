@@ -34,6 +34,12 @@ const CANDIDATES = 3000;
 export const TOPIC_THRESHOLD = 0.5;
 /** How surely a passage belongs that takes up what the one before was about. */
 const SEQUEL_SCORE = 0.55;
+/** Passages that are looked at for each example of a topic. */
+const ANSWERING = 12;
+/** What the best answer to an example gains: as evidence that is weaker than a hint. */
+const EXAMPLE_STRENGTH = 0.2;
+/** From here on a passage needs no example to show that it belongs. */
+const WEAK = 0.75;
 /** Passages that tell how much the articles say of a topic. */
 const SAMPLE = 300;
 
@@ -43,12 +49,28 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
   const spoken = new Map<TopicDeclaration, number>();
   const quotable = corpus.articles.filter((article) => article.retracted === undefined);
 
+  const columns = new Set(quotable.filter(isColumn).map((article) => article.id));
+
   const readerOf = (topic: TopicDeclaration) => {
     const known = readers.get(topic);
     if (known) return known;
     const reader = readTopic(topic, searcher.analyzer.lexicon, corpus.event);
     readers.set(topic, reader);
     return reader;
+  };
+
+  /** Passages that answer a topic's examples best, by the search's own ranking. */
+  const answering = async (topic: TopicDeclaration, accept: (article: Article) => boolean) => {
+    const shares = new Map<Passage, number>();
+    for (const example of topic.examples ?? []) {
+      const { passages } = await searcher.search(example, { limit: ANSWERING, accept });
+      const best = passages[0]?.strength ?? 0;
+      for (const { passage, strength } of passages) {
+        const share = EXAMPLE_STRENGTH * Math.exp(strength - best);
+        shares.set(passage, 1 - (1 - (shares.get(passage) ?? 0)) * (1 - share));
+      }
+    }
+    return shares;
   };
 
   const find = async (
@@ -60,7 +82,7 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
     const judged = new Map<Passage, Verdict>();
     const judge = async (passage: Passage) => {
       if (judged.has(passage)) return;
-      judged.set(passage, reader.judge(searcher.facts(passage)));
+      judged.set(passage, reader.judge(searcher.facts(passage), columns.has(passage.article)));
       await pace();
     };
     for (const passage of searcher.holding(reader.terms, CANDIDATES, accept)) await judge(passage);
@@ -72,11 +94,17 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
         }
       }
     }
+    for (const [passage, share] of await answering(topic, accept)) {
+      await judge(passage);
+      const known = judged.get(passage);
+      if (!known || known.isOtherTime || known.score >= WEAK) continue;
+      judged.set(passage, { ...known, score: 1 - (1 - known.score) * (1 - share) });
+    }
     const belonging = new Map([...judged].filter(([, { score }]) => score >= TOPIC_THRESHOLD));
     for (const [passage] of [...belonging]) {
       const next = corpus.article(passage.article)?.passages[passage.number];
       if (next && !belonging.has(next) && isSequel(next, topic)) {
-        belonging.set(next, { score: SEQUEL_SCORE, highlights: [] });
+        belonging.set(next, { score: SEQUEL_SCORE, highlights: [], isOtherTime: false });
       }
     }
     return [...belonging]
@@ -106,7 +134,12 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
         let count = 0;
         for (let index = 0; index < passages.length; index += step) {
           const passage = passages[index];
-          if (passage && readerOf(topic).judge(searcher.facts(passage)).score >= TOPIC_THRESHOLD) count++;
+          if (
+            passage &&
+            readerOf(topic).judge(searcher.facts(passage), columns.has(passage.article)).score >=
+              TOPIC_THRESHOLD
+          )
+            count++;
           await pace();
         }
         spoken.set(topic, count);
@@ -125,4 +158,17 @@ function isSequel({ text }: Passage, { sequel = [] }: TopicDeclaration): boolean
   return sequel.some((noun) =>
     new RegExp(`^(?:the|its|their|this|that|his|her) (?:[a-z0-9-]+ )?${noun}\\b`).test(opening),
   );
+}
+
+const COLUMN_TITLE =
+  /^(?:why|what|how|who)\b|\?|\b(?:analysis|opinion|comment|commentary|viewpoint|editorial|leader)\b/i;
+const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»/g;
+const FIRST_PERSON = /\b(?:I|my|we|us|our)\b/;
+/** Paragraphs in the writer's own person that make an article a piece of opinion. */
+const OWN_PERSON = 2;
+
+/** Whether an article gives its writer's opinion: by its title, or by speaking of itself outside quotations. */
+function isColumn({ title, passages }: Article): boolean {
+  if (COLUMN_TITLE.test(title)) return true;
+  return passages.filter(({ text }) => FIRST_PERSON.test(text.replace(QUOTED, ''))).length >= OWN_PERSON;
 }

@@ -78,8 +78,23 @@ export interface TopicDeclaration {
   readonly name: string;
   /** 1 to 100 characters, shown by Discord beside the name. */
   readonly description: string;
-  /** Words and phrases of texts, or names of concepts of the lexicon, that show that a passage belongs. */
+  /**
+   * What shows that a passage belongs: words and phrases of texts, names of concepts of the lexicon, or signs
+   * (`#clock-time`; see `answer/topic-signs.ts`).
+   */
   readonly evidence: readonly string[];
+  /** As `evidence`, but surer still: such passages stand first. */
+  readonly sure?: readonly string[];
+  /** As `evidence`, but weak: one alone does not show it, two in a passage do. */
+  readonly hints?: readonly string[];
+  /** Sets of lists: where a sentence holds something of every list of a set, its passage belongs. */
+  readonly together?: readonly (readonly (readonly string[])[])[];
+  /** What shows that a sentence speaks of something else, whatever else it holds. */
+  readonly unless?: readonly string[];
+  /** Whether sentences about another time than the event's belong as well. Default `this-event`. */
+  readonly about?: 'this-event' | 'any';
+  /** Nouns that take up what the paragraph before was about: "The text …", "Its message …". */
+  readonly sequel?: readonly string[];
   /** Roles of figures that belong to the topic; a passage that states one belongs. */
   readonly figures?: readonly FigureRole[];
   /** Questions as members type them; they feed `/help`, autocomplete and the tests. */
