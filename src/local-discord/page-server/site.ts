@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -57,7 +57,8 @@ async function build(folder: string, target: string): Promise<void> {
   try {
     await run(SOURCES, fresh);
     for (const name of await readdir(folder)) {
-      if (!name.startsWith('building-')) await rm(join(folder, name), { recursive: true, force: true });
+      const isOld = !name.startsWith('building-') && name !== basename(target);
+      if (isOld) await rm(join(folder, name), { recursive: true, force: true });
     }
     // Another process may have built the same meanwhile; then its files serve as well.
     await rename(fresh, target).catch(async (error) => {

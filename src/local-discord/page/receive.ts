@@ -1,6 +1,7 @@
 import type { ShownMessage } from '../events.ts';
 import type { LiveEvent, PageOutcome, Snapshot } from '../page-server/wire.ts';
 import { plainText } from './drawing/markdown.ts';
+import { namesIn } from './drawing/names.ts';
 import { fetchLibrary } from './requests.ts';
 import type { State } from './state.ts';
 
@@ -104,7 +105,7 @@ function takeMessage(state: State, snapshot: Snapshot, shown: ShownMessage, isNe
       message.author.id !== snapshot.me.userId
     ) {
       state.unread = new Set(state.unread).add(channel.key);
-      state.announcement = `New message in ${channel.name}: ${plainText(message.content).slice(0, 100)}`;
+      state.announcement = `New message in ${channel.name}: ${plainText(message.content, namesIn(state)).slice(0, 100)}`;
     }
   }
   state.changed();

@@ -10,8 +10,13 @@ export function followNewest(): () => void {
   const resized = new ResizeObserver(() => {
     if (wasAtEnd) toEnd();
   });
+  let lastTop = 0;
   const note = () => {
-    if (scroller !== null) wasAtEnd = isAtEnd(scroller);
+    if (scroller === null) return;
+    // Only going up leaves the end: what is added below moves it away too.
+    if (isAtEnd(scroller)) wasAtEnd = true;
+    else if (scroller.scrollTop < lastTop) wasAtEnd = false;
+    lastTop = scroller.scrollTop;
   };
   return () => {
     const now = document.querySelector('.scroller');
@@ -20,6 +25,7 @@ export function followNewest(): () => void {
       scroller?.removeEventListener('scroll', note);
       scroller = now;
       wasAtEnd = true;
+      lastTop = 0;
       scroller?.addEventListener('scroll', note, { passive: true });
       for (const element of [now, now?.firstElementChild]) if (element) resized.observe(element);
     }

@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { Form } from '../forms/form.ts';
 import { LIMITS } from '../forms/limits.ts';
 import { refuse } from '../rest/api-error.ts';
 import type { Services } from '../services.ts';
@@ -52,9 +53,9 @@ export class Writing {
 }
 
 function checkedContent(content: string): string {
-  const text = content.trim();
+  const form = Form.of({ content });
+  const text = form.at('content').text(LIMITS.content, { trim: true }) ?? '';
+  form.refuseIfUnsound();
   if (text === '') throw refuse('emptyMessage');
-  if ([...text].length > LIMITS.content.max)
-    throw new Error(`A message has at most ${LIMITS.content.max} characters.`);
   return text;
 }

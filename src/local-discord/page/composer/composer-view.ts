@@ -29,10 +29,19 @@ export function composerView(state: State, composer: Composer): TemplateResult {
     ${draft.replyTo === null ? nothing : replyingTo(state)}
     <div class="box ${draft.command === null ? '' : 'command'}" @keydown=${(event: KeyboardEvent) => composer.onKey(event)}>
       ${draft.command === null ? textField(state, composer, list, choice) : commandFields(state, composer, draft.command, list, choice)}
+      ${draft.command === null ? nothing : leaveButton(state)}
       <button type="button" class="send" aria-label="Send" title="Send" @click=${() => void composer.send()}>${icons.send}</button>
     </div>
     <span class="sr-only" role="status">${list === null ? '' : (list.note ?? `${list.items.length} to choose from`)}</span>
   </div>`;
+}
+
+function leaveButton(state: State): TemplateResult {
+  const leave = () => {
+    state.draft.leave();
+    state.focusComposer();
+  };
+  return html`<button type="button" class="leave" aria-label="Leave the command" title="Leave the command" @click=${leave}>${icons.close}</button>`;
 }
 
 function replyingTo(state: State): TemplateResult {
@@ -91,11 +100,6 @@ function commandFields(
   const entry = currentEntry(state);
   const more = entry === undefined ? 0 : openOptions(state, entry).length;
   const aria = (name: string | null) => state.draft.option === name && list !== null;
-  const leave = () => {
-    state.draft.leave();
-    state.changed();
-    state.focusComposer();
-  };
   return html`<div class="fields">
     <span class="command-name">/${command.name}</span>
     ${[...command.inputs].map(([name, { text }]) => {
@@ -141,6 +145,5 @@ function commandFields(
       @focus=${() => composer.enterOption(null)}
     />
     ${command.faults.size === 0 ? nothing : html`<span class="failure" id="option-fault" role="alert">${[...command.faults.values()][0]}</span>`}
-    <button type="button" class="leave" aria-label="Leave the command" title="Leave the command" @click=${leave}>${icons.close}</button>
   </div>`;
 }

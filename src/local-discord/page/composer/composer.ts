@@ -18,7 +18,11 @@ export class Composer {
   constructor(state: State) {
     this.#state = state;
     this.#suggester = new Suggester(() => state.changed());
-    state.focusComposer = () => queueMicrotask(() => this.#focus());
+    state.focusComposer = () => {
+      // What is to be focused may have to be drawn first.
+      state.changed();
+      queueMicrotask(() => this.#focus());
+    };
   }
 
   list(): List | null {

@@ -49,14 +49,14 @@ function itemView(state: State, item: ListItem): TemplateResult {
           <span><strong>/${name}</strong> ${options.map((one) => html`<span class="option ${one.required ? 'needed' : ''}">${one.name}</span>`)}</span>
           <small>${description}</small>
         </span>
-        <small class="app">${state.snapshot?.bot.name}</small>`;
+        <small class="aside">${state.snapshot?.bot.name}</small>`;
     }
     case 'option':
       return html`<span class="names"><strong>${item.option.name}</strong><small>${item.option.description}</small></span>
-        ${item.option.required ? html`<small class="app">Required</small>` : nothing}`;
+        ${item.option.required ? html`<small class="aside">Required</small>` : nothing}`;
     case 'value':
       return html`<span class="names"><span dir="auto">${item.suggestion.label}</span></span>`;
     case 'mention':
-      return html`<img src=${avatarOf(item.name)} alt="" /><span class="names"><span>@${item.name}</span></span><small class="app">${item.about}</small>`;
+      return html`<img src=${avatarOf(item.name)} alt="" /><span class="names"><span>@${item.name}</span></span><small class="aside">${item.about}</small>`;
   }
 }

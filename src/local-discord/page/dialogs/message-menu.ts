@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { act, interact } from '../act.ts';
 import { plainText } from '../drawing/markdown.ts';
 import { startReply } from '../drawing/message-row.ts';
+import { namesIn } from '../drawing/names.ts';
 import type { State } from '../state.ts';
 import { type MenuItem, menuView } from './menu.ts';
 
@@ -55,7 +56,10 @@ export function messageMenu(state: State): TemplateResult | typeof nothing {
             },
           }),
         )),
-    { label: 'Copy text', run: () => copy(state, plainText(text.filter(Boolean).join('\n'))) },
+    {
+      label: 'Copy text',
+      run: () => copy(state, plainText(text.filter(Boolean).join('\n'), namesIn(state))),
+    },
     ...(isPrivate
       ? [{ label: 'Dismiss message', run: () => void act(state, { do: 'delete', messageId: message.id }) }]
       : own || channel.mayManageMessages

@@ -52,6 +52,7 @@ restyle(
   DiscordAuthorInfo,
   css`
     :host .discord-author-username, :host([light-theme]) .discord-author-username { color: var(--heading); }
+    :host .discord-author-username { font-weight: 600; }
     :host .discord-author-username:hover { cursor: inherit; text-decoration: none; }
   `,
 );

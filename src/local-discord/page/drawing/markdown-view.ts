@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { State } from '../state.ts';
 import { type MarkdownNode, parseMarkdown } from './markdown.ts';
-import { longTime, nameOf, styledTime } from './names.ts';
+import { longTime, nameOf, namesIn, styledTime } from './names.ts';
 
 type Drawn = TemplateResult | string | typeof nothing;
 
@@ -88,14 +88,10 @@ function mention(state: State, node: MarkdownNode): Drawn {
   switch (node.type) {
     case 'user':
       return html`<discord-mention type="user">${nameOf(state, id)}</discord-mention>`;
-    case 'role': {
-      const role = state.snapshot?.roles.find((one) => one.id === id);
-      return html`<discord-mention type="role">${role?.name ?? 'unknown-role'}</discord-mention>`;
-    }
-    case 'channel': {
-      const channel = state.snapshot?.channels.find((one) => one.id === id);
-      return html`<discord-mention type="channel">${channel?.name ?? 'unknown'}</discord-mention>`;
-    }
+    case 'role':
+      return html`<discord-mention type="role">${namesIn(state)('role', id)}</discord-mention>`;
+    case 'channel':
+      return html`<discord-mention type="channel">${namesIn(state)('channel', id)}</discord-mention>`;
     case 'everyone':
     case 'here':
       return html`<discord-mention type="user">${node.type}</discord-mention>`;

@@ -75,17 +75,37 @@ export function parseMarkdown(markdown: string): readonly MarkdownNode[] {
   }
 }
 
+/** Names for the ids of mentions. */
+export type Names = (kind: 'user' | 'role' | 'channel', id: string) => string;
+
 /** What a reader sees of it, without marks: for places that take text alone. */
-export function plainText(markdown: string): string {
-  return parseMarkdown(markdown).map(textOf).join('');
+export function plainText(markdown: string, names: Names = (kind) => kind): string {
+  return parseMarkdown(markdown)
+    .map((node) => textOf(node, names))
+    .join('');
 }
 
-function textOf(node: MarkdownNode): string {
-  if (node.type === 'br' || node.type === 'newline') return '\n';
-  if (node.type === 'everyone' || node.type === 'here') return `@${node.type}`;
-  if (node.type === 'twemoji') return String(node.name);
-  if (node.type === 'slashCommand') return `/${String(node.fullName)}`;
-  if (typeof node.content === 'string') return node.content;
-  if (node.content !== undefined) return node.content.map(textOf).join('');
-  return '';
+function textOf(node: MarkdownNode, names: Names): string {
+  switch (node.type) {
+    case 'br':
+    case 'newline':
+      return '\n';
+    case 'everyone':
+    case 'here':
+      return `@${node.type}`;
+    case 'user':
+    case 'role':
+      return `@${names(node.type, String(node.id))}`;
+    case 'channel':
+      return `#${names(node.type, String(node.id))}`;
+    case 'twemoji':
+      return String(node.name);
+    case 'emoji':
+      return `:${String(node.name)}:`;
+    case 'slashCommand':
+      return `/${String(node.fullName)}`;
+    default:
+      if (typeof node.content === 'string') return node.content;
+      return (node.content ?? []).map((inner) => textOf(inner, names)).join('');
+  }
 }

@@ -11,7 +11,7 @@ import { embedView } from './embed-view.ts';
 import { icons } from './icons.ts';
 import { plainText } from './markdown.ts';
 import { markdownView } from './markdown-view.ts';
-import { avatarOf, nameOf, shortTime } from './names.ts';
+import { avatarOf, nameOf, namesIn, shortTime } from './names.ts';
 
 /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
 const LOADING = 1 << 7;
@@ -126,7 +126,7 @@ function replyBar(state: State, message: APIMessage): TemplateResult | typeof no
   if (original === undefined) return nothing;
   if (original === null) return html`<discord-reply slot="reply" deleted></discord-reply>`;
   const who = nameOf(state, original.author.id, original.author.username);
-  const text = plainText(original.content).replace(/\s+/g, ' ').slice(0, 200);
+  const text = plainText(original.content, namesIn(state)).replace(/\s+/g, ' ').slice(0, 200);
   return html`<discord-reply
     slot="reply"
     author=${who}

@@ -1,4 +1,5 @@
 import type { State } from '../state.ts';
+import type { Names } from './markdown.ts';
 
 /** Where a name's picture is. Discord's own are on the web, where this page does not go. */
 export function avatarOf(name: string): string {
@@ -7,6 +8,16 @@ export function avatarOf(name: string): string {
 
 export function nameOf(state: State, userId: string, fallback = 'unknown-user'): string {
   return state.user(userId)?.name ?? fallback;
+}
+
+/** The names that mentions stand for. */
+export function namesIn(state: State): Names {
+  return (kind, id) => {
+    if (kind === 'user') return nameOf(state, id);
+    const { roles = [], channels = [] } = state.snapshot ?? {};
+    const found = (kind === 'role' ? roles : channels).find((one) => one.id === id);
+    return found?.name ?? `unknown-${kind}`;
+  };
 }
 
 const TIME = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });

@@ -12,9 +12,9 @@ export function memberList({ snapshot, channel }: State): TemplateResult | typeo
   const activity = presence?.activities[0];
   const doing = activity?.state ?? activity?.name;
   return html`<aside class="members" aria-label="Members">
-    <h2>${presence === null ? 'Offline' : 'App'}</h2>
+    <h2 class="section">${presence === null ? 'Offline' : 'App'}</h2>
     <ul>${member(bot, presence === null ? 'offline' : 'online', doing)}</ul>
-    <h2>Members</h2>
+    <h2 class="section">Members</h2>
     <ul>${people.map((user) => member(user, 'online', user.id === me.userId ? 'You' : undefined))}</ul>
   </aside>`;
 }
@@ -28,7 +28,7 @@ function member(
     <span class="face"><img src=${avatarOf(name)} alt="" /><i class="dot" title=${status}></i></span>
     <span class="names">
       <span class="member-name" style=${styleMap({ '--role': color ?? undefined })}>${name}${isBot ? html` <b class="tag">App</b>` : nothing}</span>
-      ${doing === undefined ? nothing : html`<small>${doing}</small>`}
+      ${doing === undefined ? nothing : html`<small class="doing">${doing}</small>`}
     </span>
   </li>`;
 }

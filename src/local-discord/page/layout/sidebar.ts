@@ -22,9 +22,9 @@ export function sidebar(state: State, actions: AppActions): TemplateResult {
     <div class="side">
       <h1>${guild.name}</h1>
       <nav aria-label="Channels">
-        <h2>Text channels</h2>
+        <h2 class="section">Text channels</h2>
         <ul>${channels.filter(({ kind }) => kind === 'guild').map((one) => channelItem(state, one, actions))}</ul>
-        <h2>Direct messages</h2>
+        <h2 class="section">Direct messages</h2>
         <ul>${channels.filter(({ kind }) => kind === 'direct').map((one) => channelItem(state, one, actions))}</ul>
       </nav>
       <button type="button" class="me" aria-haspopup="menu" aria-expanded=${state.menu?.kind === 'personas'} @click=${openMenu}>
