@@ -39,13 +39,13 @@ export function stem(word: string): string {
   return result;
 }
 
-function fold(raw: string): string {
+/** Lower case, straight apostrophes, no accents. */
+function straighten(raw: string): string {
   return raw
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’‘ʼ]/g, "'")
-    .replace(/'s$/, '')
     .replace(/\s+/g, '');
 }
 
@@ -103,7 +103,15 @@ function token(raw: string, start: number, end: number, shouting: boolean): Toke
   if (!shouting && CAPITAL_NAMES.has(bare)) {
     return { start, end, word: bare.toLowerCase(), term: bare, stop: false, capital };
   }
-  const word = fold(raw);
+  const whole = straighten(raw);
+  const word = whole.replace(/'s$/, '');
   if (word === 'usa') return { start, end, word, term: 'US', stop: false, capital };
-  return { start, end, word, term: termOf(word), stop: STOP_WORDS.has(word), capital };
+  return {
+    start,
+    end,
+    word,
+    term: termOf(word),
+    stop: STOP_WORDS.has(word) || STOP_WORDS.has(whole),
+    capital,
+  };
 }

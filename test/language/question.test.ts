@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { questionParts, readForm } from '../../src/language/question.ts';
+import { anyText } from './any-text.ts';
+
+describe('readForm', () => {
+  it.each([
+    ['how many people died', 'count'],
+    ['number of wounded', 'count'],
+    ['HOW MANY', 'count'],
+    ['what time did it sink', 'clock'],
+    ['wat time was the blast', 'clock'],
+    ['which day was it', 'day'],
+    ['what year was she built', 'year'],
+    ['when did it sink', 'time'],
+    ['how long did the search last', 'duration'],
+    ['how many hours did it take', 'duration'],
+    ['how far from the coast', 'distance'],
+    ['how deep is the strait', 'distance'],
+    ['how much money was paid', 'money'],
+    ['what fare did they pay', 'money'],
+    ['how old was the captain', 'age'],
+    ['what percentage of the crew', 'share'],
+    ['who is the skipper', 'person'],
+    ['who’s the skipper', 'person'],
+    ['where did it sink', 'place'],
+    ['which hospital took them in', 'place'],
+    ['why did it sink', 'reason'],
+    ['what caused the fire', 'reason'],
+    ['what did the minister say', 'statement'],
+    ['reactions', 'statement'],
+    ['did the captain survive', 'yes-no'],
+    ['and was he arrested', 'yes-no'],
+    ['captain', 'anything'],
+    ['', 'anything'],
+  ])('reads %j as asking for: %s', (question, asked) => {
+    expect(readForm(question).asked).toBe(asked);
+  });
+
+  it('tells the words that say what is asked for from those that are looked for', () => {
+    const question = 'So how many people were rescued';
+    const { frame } = readForm(question);
+    expect(question.slice(...(frame ?? [0, 0]))).toBe('how many people');
+  });
+
+  it('gives a frame that lies in the question and is not empty', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { frame } = readForm(text);
+        if (!frame) return;
+        expect(frame[0]).toBeGreaterThanOrEqual(0);
+        expect(frame[1]).toBeGreaterThan(frame[0]);
+        expect(frame[1]).toBeLessThanOrEqual(text.toLowerCase().length);
+      }),
+    );
+  });
+});
+
+describe('questionParts', () => {
+  it.each([
+    ['who did it, and how many died', ['who did it, and how many died']],
+    ['who sank it, and how many died', ['who sank it', 'how many died']],
+    ['how many died? who sank it?', ['how many died', 'who sank it']],
+    ['where did it sink and when did the search end', ['where did it sink', 'when did the search end']],
+    ['how many died; also who was rescued', ['how many died', 'who was rescued']],
+    ['how many were killed and injured', ['how many were killed and injured']],
+    ['what did police and divers find', ['what did police and divers find']],
+    ['hello? how many died', ['hello? how many died']],
+    ['one fire? two fires? three fires? four fires? five fires?', undefined],
+  ])('reads the questions of %j', (text, parts) => {
+    expect(questionParts(text)).toEqual(parts ?? [text]);
+  });
+
+  it('gives at least one part and at most four, each a stretch of the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const parts = questionParts(text);
+        expect(parts.length).toBeGreaterThan(0);
+        expect(parts.length).toBeLessThanOrEqual(4);
+        for (const part of parts) expect(text).toContain(part);
+      }),
+    );
+  });
+});
