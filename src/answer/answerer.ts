@@ -29,7 +29,7 @@ const MOST_SUGGESTIONS = 3;
 /** Passages that are looked through for disagreements: about 40 ms. */
 const MOST_COMPARED = 200;
 /** A passage's strength in the order of a topic, of its score: a repeated publisher costs little there. */
-const TOPIC_STRENGTH = 60;
+const TOPIC_STRENGTH = 30;
 
 /** Answers from one corpus and its index. */
 export interface Answerer {
@@ -121,7 +121,12 @@ export function createAnswerer(
       const accept = accepts(filters);
       const found = interleave(await Promise.all(parts.map((part) => find(part, accept))));
       if (found.length > 0) {
-        return answered(question, found.slice(0, MOST_PASSAGES).map(cite), askedRoles(text, searcher.analyzer.lexicon), found);
+        return answered(
+          question,
+          found.slice(0, MOST_PASSAGES).map(cite),
+          askedRoles(text, searcher.analyzer.lexicon),
+          found,
+        );
       }
       const elsewhere = accept ? (await Promise.all(parts.map((part) => find(part)))).flat() : [];
       return refuse(question, elsewhere.length > 0 ? 'filtered' : 'silent');

@@ -15,6 +15,7 @@ export interface PassageFacts {
   readonly vectors: readonly Float32Array[];
   /** The weighted mean of its words' vectors, of length 1: rare words count most. */
   readonly centroid: Float32Array;
+  /** Roles of the figures that it states of the whole event. */
   readonly figureRoles: ReadonlySet<FigureRole>;
   /** It speaks of another time than the event's. */
   readonly isBackground: boolean;
@@ -77,7 +78,11 @@ class LazyFacts implements PassageFacts {
 
   get figureRoles(): ReadonlySet<FigureRole> {
     const { text, sentences } = this.passage;
-    this.#figureRoles ??= new Set(extractFigures(text, sentences).map((figure) => figure.role));
+    this.#figureRoles ??= new Set(
+      extractFigures(text, sentences)
+        .filter(({ isPart }) => !isPart)
+        .map(({ role }) => role),
+    );
     return this.#figureRoles;
   }
 

@@ -132,6 +132,7 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
   const kind = answersOfKind(facts.passage.text, asked);
   const given = kind?.length ? 1 : 0;
   const matches = matchSlots(slots, facts);
+  const isCounted = scene.roles.some((role) => facts.figureRoles.has(role));
   return {
     coverage,
     exact: share((slot) => ([...slot.exact].some((term) => facts.occurrences.has(term)) ? 1 : 0)),
@@ -143,8 +144,8 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
     proximity: proximity(matches),
     bm25: scene.bm25,
     measure: MEASURES.has(asked) ? given : 0,
-    figure: scene.roles.some((role) => facts.figureRoles.has(role)) ? 1 : 0,
-    freshFigure: scene.roles.some((role) => facts.figureRoles.has(role)) ? scene.freshness : 0,
+    figure: isCounted ? 1 : 0,
+    freshFigure: isCounted && !facts.isBackground ? scene.freshness : 0,
     fresh: scene.freshness,
     superseded: scene.superseded ? 1 : 0,
     answerNear: kind ? share((slot) => nearness(slot, facts, kind)) : 0,
