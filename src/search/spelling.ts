@@ -40,7 +40,9 @@ export function createSpeller({ ofArticles, ofEnglish }: Vocabulary): Speller {
   const nearest = (word: string): string | undefined => {
     const tolerance = word.length <= 4 ? 0.7 : word.length <= 7 ? 1.2 : 2;
     const near = new Set(
-      [-1, 0, 1].flatMap((more) => keysOf(word, more).flatMap((key) => byKey.get(key) ?? [])),
+      [...[-1, 0, 1].flatMap((more) => keysOf(word, more)), ...keysOf(swapBeginning(word))].flatMap(
+        (key) => byKey.get(key) ?? [],
+      ),
     );
     let best: string | undefined;
     let least = tolerance;
@@ -81,17 +83,20 @@ export function createSpeller({ ofArticles, ofEnglish }: Vocabulary): Speller {
   };
 }
 
-/** A word's first letter, and its second, each with its length: a slip leaves at least one of them. */
+/** A word's first letter, and its second, each with its length: all slips but swapping the two leave one of them. */
 function keysOf(word: string, more = 0): readonly string[] {
   return [`${word[0]}${word.length + more}`, `.${word[1]}${word.length + more}`];
 }
 
-/** Keys that lie side by side, or letters that sound alike: a slip between them costs less. */
-const NEIGHBOURS = new Map(
+function swapBeginning(word: string): string {
+  return `${word.charAt(1)}${word.charAt(0)}${word.slice(2)}`;
+}
+
+/** Keys that lie side by side, or letters that sound alike: a slip between them, either way, costs less. */
+const NEIGHBOURS: ReadonlySet<string> = new Set(
   'qwsa weasd ersd rtdf tyfg yugh uihj iojk opkl asqz sdwxz dfecx fgrvc ghtbv hjynb jkumn klim zxas xczsd cvxdf vbcfg bnvgh nmbhj mkn ae ei ou sc ckq fp sz vw yi dt'
     .split(' ')
-    .map((group): [string, string] => [group.charAt(0), group])
-    .reduce((all, [key, group]) => all.set(key, (all.get(key) ?? '') + group), new Map<string, string>()),
+    .flatMap(([key = '', ...others]) => others.flatMap((other) => [key + other, other + key])),
 );
 
 /**
@@ -108,7 +113,7 @@ export function typingDistance(a: string, b: string): number {
       const x = a.charAt(i - 1);
       const y = b.charAt(j - 1);
       const doubled = x === a[i - 2] || y === b[j - 2];
-      const swap = x === y ? 0 : NEIGHBOURS.get(x)?.includes(y) ? 0.6 : 1;
+      const swap = x === y ? 0 : NEIGHBOURS.has(x + y) ? 0.6 : 1;
       let cost = Math.min(
         (row[j] ?? 0) + (doubled ? 0.5 : 1),
         (next[j - 1] ?? 0) + (doubled ? 0.5 : 1),
