@@ -48,7 +48,6 @@ describeInBrowser('the page with the real bot', ({ visit }) => {
     await page.keyboard.type('/ask');
     await page.keyboard.press('Enter');
     await page.getByRole('combobox', { name: /^question/ }).waitFor();
-    await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('This option is required').waitFor();
     expect(await rows(page).count()).toBe(before);

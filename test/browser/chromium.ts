@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, it, onTestFinished } from 'vitest';
 
 const PLACES = [
   process.env['CHROMIUM_PATH'] ?? '',
@@ -64,6 +66,15 @@ export function describeInBrowser(name: string, tests: (visiting: Visiting) => v
         const page = await context.newPage();
         page.setDefaultTimeout(10_000);
         const complaints: string[] = [];
+        onTestFinished(async ({ task }) => {
+          if (task.result?.state === 'fail') {
+            const name = task.name.replace(/\W+/g, '-').slice(0, 60);
+            const picture = join(tmpdir(), `attest-${task.id}-${name}.png`);
+            await page.screenshot({ path: picture });
+            console.error(`What the page looked like: ${picture}`);
+          }
+          await context.close();
+        });
         page.on('pageerror', (error) => complaints.push(error.message));
         page.on('console', (message) => {
           if (message.type() === 'error') complaints.push(message.text());

@@ -74,6 +74,8 @@ async function run(from: string, to: string): Promise<void> {
     await promisify(execFile)(process.execPath, ['--import', 'tsx', BUILDER, from, to], {
       cwd: dirname(LOCK),
       timeout: 120_000,
+      // Lit's other build, for development, warns in every reader's console.
+      env: { ...process.env, NODE_ENV: 'production' },
     });
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';

@@ -127,7 +127,7 @@ export class Composer {
     } else if (event.key === 'Enter' && !event.shiftKey) {
       void this.send();
     } else if (event.key === 'Escape') {
-      this.#escape(items.length > 0);
+      this.#escape(items.length > 0 || (list !== null && list.note !== null));
     } else if (
       event.key === 'Backspace' &&
       draft.command !== null &&
