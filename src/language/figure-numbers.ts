@@ -99,11 +99,13 @@ function readRange(line: Line, index: number, low: Reading): { high: Reading; fr
   if (link === undefined) return undefined;
   const lead = line.pieces[index - 1]?.word;
   const isBetween = lead === 'between' && link === 'and';
-  const isLinked = ['to', '-', '–', 'or'].includes(link) && lead !== 'from';
+  const isSpan =
+    lead === 'from' && /^(?:anything|anywhere|ranging|variously)$/.test(line.pieces[index - 2]?.word ?? '');
+  const isLinked = ['to', '-', '–', 'or'].includes(link) && (lead !== 'from' || isSpan);
   if (!isBetween && !isLinked) return undefined;
   const high = readValue(line, low.to + 1);
   if (!high || high.value <= low.value || isNoCount(line, low.to + 1, high)) return undefined;
-  return { high, from: isBetween ? index - 1 : index };
+  return { high, from: isBetween ? index - 1 : isSpan ? index - 2 : index };
 }
 
 function readQualifier(
@@ -146,6 +148,12 @@ function readValue(line: Line, index: number): Reading | undefined {
   if (word === 'half' && matchAt(line, /half a dozen /y, index)) return { value: 6, to: index + 3 };
   if (word === 'a' || word === 'an') {
     const unit = line.pieces[index + 1]?.word ?? '';
+    if (matchAt(line, /a score of /y, index)) return { value: 20, to: index + 3 };
+    const couple = matchAt(line, /a couple of (?=hundred |thousand |dozen )/y, index);
+    if (couple !== undefined) {
+      const counted = line.pieces[couple]?.word ?? '';
+      return { value: 2 * (numberScale(counted) ?? 12), to: couple + 1 };
+    }
     if (unit === 'dozen') return { value: 12, to: index + 2 };
     const scale = numberScale(unit);
     return scale === undefined || scale > 1000 ? undefined : { value: scale, to: index + 2 };

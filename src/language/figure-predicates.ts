@@ -7,7 +7,7 @@ const sticky = (source: string) => new RegExp(`(?:${source})(?= |$)`, 'y');
 const ending = (source: string) => new RegExp(`(?:^| )(?:${source})$`);
 
 const HOSPITAL =
-  '(?:hospitals?|clinics?|infirmar(?:y|ies)|emergency rooms?|burns? units?|medical cent(?:er|re)s?)';
+  '(?:hospitals?|clinics?|infirmar(?:y|ies)|emergency rooms?|burns? (?:units?|cent(?:er|re)s?)|medical cent(?:er|re)s?)';
 const ADVERBS = '(?:[a-z]+ly |also |very |more |less )?';
 
 /** What is said of people after a form of "to be", or right behind a noun. */
@@ -15,7 +15,7 @@ const STATES: Table = [
   [
     'arrested',
     sticky(
-      'arrested|detained|apprehended|rounded up|taken into (?:police )?custody|in (?:police )?custody|under arrest|in (?:police )?detention|placed under arrest|held (?:for questioning|on suspicion|in connection|by (?:the )?police)|being questioned',
+      'arrested|detained|apprehended|rounded up|taken into (?:police )?custody|in (?:police )?custody|behind bars|in (?:the cells|jail|a cell|police cells|handcuffs)|led (?:away|off) in (?:handcuffs|chains)|captured|under arrest|in (?:police )?detention|placed under arrest|held (?:for questioning|since|overnight by police|without charge|on suspicion|in connection|by (?:the )?police)|being questioned',
     ),
   ],
   [
@@ -33,31 +33,31 @@ const STATES: Table = [
   [
     'injured',
     sticky(
-      `${ADVERBS}(?:injured|wounded|hurt|maimed|burned|burnt|scalded|hospitali[sz]ed|concussed)|(?:being |been )?(?:treated|operated on)(?! as| like| to)|(?:being |been )?(?:taken|rushed|brought|sent|admitted|airlifted|flown|carried|moved|transferred|referred|driven|conveyed) (?:by [a-z]+ )?to (?:(?!,)\\S+ ){0,5}?${HOSPITAL}|admitted|in (?:a |an )?(?:[a-z-]+ (?:but )?){0,2}conditions?|critically ill|in (?:the )?(?:[a-z']+ ){0,2}(?:hospital|intensive care)|on the wards?|receiv(?:ed|ing) (?:[a-z]+ )?treatment|fighting for (?:their|his|her) li(?:fe|ves)|among the (?:injured|wounded)`,
+      `${ADVERBS}(?:injured|wounded|hurt|maimed|burned|burnt|scalded|hospitali[sz]ed|concussed|poisoned|gassed|bruised)|cut by|cut on|overcome by (?:[a-z]+ ){0,3}(?:smoke|fumes|gas|heat)|kept in (?:overnight|hospital|for observation)|with (?:[a-z-]+ ){0,3}(?:burns|injuries|wounds|fractures|cuts|bruises|concussion|smoke inhalation|breathing (?:problems|difficulties|trouble))|(?:being |been )?(?:treated|operated on)(?! as| like| to)|(?:being |been )?(?:taken|rushed|brought|sent|admitted|airlifted|flown|carried|moved|transferred|referred|driven|conveyed) (?:by [a-z]+ )?to (?:(?!,)\\S+ ){0,5}?${HOSPITAL}|admitted|in (?:a |an )?(?:[a-z-]+ (?:but )?){0,2}conditions?|critically ill|in (?:the )?(?:[a-z']+ ){0,2}(?:hospital|intensive care)|on the wards?|receiv(?:ed|ing) (?:[a-z]+ )?treatment|fighting for (?:their|his|her) li(?:fe|ves)|among the (?:injured|wounded)`,
     ),
   ],
   [
     'missing',
     sticky(
-      'missing|unaccounted for|lost at sea|not (?:yet )?(?:been )?(?:found|accounted for|located|traced)|yet to be (?:found|accounted for|located|traced)|still being (?:looked|searched) for|still to be found',
+      'missing|unaccounted for|lost at sea|not (?:yet )?(?:been )?(?:found|accounted for|located|traced)|yet to be (?:found|accounted for|located|traced)|still being (?:looked|searched) for|(?:still to be|never|never been) found|left to find|still to find',
     ),
   ],
   [
     'evacuated',
     sticky(
-      `(?:being |been )?(?:evacuated|relocated|displaced|moved(?! on )(?: (?:out|to|into|from|away|inland))?|moved(?= on [a-z]+day)|driven from|forced (?:out|from|to (?:leave|flee))|cleared from|led out of their|housed in (?:[a-z]+ )?shelters?|bussed (?:out|away))|(?:left|fled|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|flats?)`,
+      `(?:being |been )?(?:evacuated|relocated|displaced|moved(?! on )(?: (?:out|to|into|from|away|inland))?|moved(?= on [a-z]+day)|driven from|ordered (?:out|from|to leave)|told to leave|out of their homes|away from (?:home|their homes)|taken to (?:[a-z]+ )?shelters?|forced (?:out|from|to (?:leave|flee))|cleared from|led out of their|housed in (?:[a-z]+ )?shelters?|bussed (?:out|away))|(?:left|fled|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|flats?)|(?:spent|spending|passed) (?:the |a |two |three |several |another |their )?(?:[a-z]+ )?nights? in (?:\\S+ ){0,3}?(?:shelters?|barracks|gyms?|gymnasiums?|halls?|schools?|churches|church|tents|centres?|centers?|depots?)|sleeping in (?:\\S+ ){0,3}?(?:shelters?|barracks|gyms?|gymnasiums?|halls?|schools?|churches|church|tents|centres?|centers?|depots?)`,
     ),
   ],
   [
     'rescued',
     sticky(
-      '(?:being |been )?(?:rescued|saved|plucked|winched|airlifted|(?:pulled|brought|dragged|hauled|lifted|led|carried|picked|dug|cut|fished|ferried|guided|helped|taken|escorted|got)(?: [a-z]+){0,3}? (?:to safety|alive|ashore|free|(?:from|out of|off) the (?:[a-z]+ )?(?:water|sea|rubble|wreckage|wreck|ruins|debris|roofs?|river|lake|mud|snow|train|boat|ship|ferry|carriages?|coach|bus))|(?:pulled|brought|dragged|lifted|dug|cut|helped|got) out|(?:picked|lifted|taken|plucked|helped) (?:off|up))|freed (?:from|by (?:fire|rescue))|pulled (?:from|out)|dug out|found alive|reached safety',
+      '(?:being |been )?(?:rescued|saved|plucked|winched|airlifted|hoisted (?:from|off|to safety|aboard)|(?:pulled|brought|dragged|hauled|lifted|led|carried|picked|dug|cut|fished|ferried|guided|helped|taken|escorted|got)(?: [a-z]+){0,3}? (?:to safety|alive|ashore|free|(?:from|out of|off) the (?:[a-z]+ )?(?:water|sea|rubble|wreckage|wreck|ruins|debris|roofs?|river|lake|mud|snow|train|boat|ship|ferry|carriages?|coach|bus))|(?:pulled|brought|dragged|lifted|dug|cut|helped|got) out|(?:picked|lifted|taken|plucked|helped) (?:off|up))|freed (?:from|by (?:fire|rescue))|pulled (?:from|out)|dug out|found alive|reached safety',
     ),
   ],
   [
     'aboard',
     sticky(
-      'aboard|onboard|on board|on-board|(?:travelling |riding )?on the (?:[a-z]+ )?(?:train|bus|coach|ferry|plane|boat|ship|vessel|aircraft|jet|flight|tram|helicopter|minibus)',
+      'aboard|onboard|on board|on-board|(?:travelling |riding )?on (?:the|that) (?:[a-z]+ )?(?:train|bus|coach|ferry|plane|boat|ship|vessel|aircraft|jet|flight|tram|helicopter|minibus)',
     ),
   ],
 ];
@@ -73,10 +73,17 @@ const VERBS: Table = [
   [
     'injured',
     sticky(
-      '(?:suffer(?:ed|ing|s)?|sustain(?:ed|ing|s)?)(?: from)? (?:[a-z-]+ ){0,4}?(?:injur(?:y|ies)|burns?|wounds?|fractures?|cuts|bruises|smoke inhalation|concussions?)|needed (?:[a-z]+ )?treatment|required (?:[a-z]+ )?treatment|received (?:[a-z]+ )?treatment',
+      '(?:suffer(?:ed|ing|s)?|sustain(?:ed|ing|s)?)(?: from)? (?:[a-z-]+ ){0,4}?(?:injur(?:y|ies)|burns?|wounds?|fractures?|cuts|bruises|smoke inhalation|concussions?)|(?:need(?:ed|ing)?|requir(?:ed|ing)|receiv(?:ed|ing)) (?:[a-z]+ )?(?:treatment|stitches|surgery|oxygen|first aid|hospital care)',
     ),
   ],
   ['missing', sticky('disappeared|vanished|went missing|gone missing')],
+  [
+    'rescued',
+    sticky(
+      '(?:got|came|made it|walked|climbed|crawled) (?:up |out |off )?(?:alive|to safety|ashore|unhurt)|got (?:off|out)|(?:made it|swam|rowed) (?:ashore|to (?:the )?shore|to safety)',
+    ),
+  ],
+  ['hostages', sticky('(?:remain(?:ed|s)?|still) captive')],
   [
     'evacuated',
     sticky(
@@ -102,7 +109,7 @@ const ACTIONS: Table = [
   [
     'arrested',
     ending(
-      'arrest(?:ed|ing|s)|detain(?:ed|ing|s)|apprehend(?:ed|ing)|round(?:ed|ing) up|arrests? of|detentions? of|(?:took|taken|taking) into custody',
+      'arrest(?:ed|ing|s)|detain(?:ed|ing|s)|apprehend(?:ed|ing)|round(?:ed|ing) up|arrests? of|detentions? of|captur(?:ed|ing)|(?:police|officers|detectives|agents|gendarmes)(?: [a-z]+){0,3} (?:picked up|caught|seized|nabbed)|(?:took|taken|taking) into custody',
     ),
   ],
   [
@@ -120,14 +127,19 @@ const ACTIONS: Table = [
   [
     'hostages',
     ending(
-      '(?:took|taken|taking|held|holding|holds|seized) (?:hostage|captive)|kidnapp?(?:ed|ing)|abduct(?:ed|ing)|kidnapping of|abduction of',
+      '(?:took|taken|taking|held|holding|holds|seized) (?:hostage|captive)|(?:kidnappers|captors|hijackers|abductors|hostage-takers)(?: [a-z]+)? (?:hold|holding|held)|kidnapp?(?:ed|ing)|abduct(?:ed|ing)|kidnapping of|abduction of',
     ),
   ],
-  ['missing', ending('disappearance of|searching for|looking for')],
+  [
+    'missing',
+    ending(
+      'disappearance of|searching for|looking for|no (?:trace|sign|word|news)(?: [a-z]+){0,3} of|contact (?:was |has been |had been )?lost with|lost contact with',
+    ),
+  ],
 ];
 /** With a direction behind the people: "pulled nine people out of the water". */
 const MOVES = ending(
-  'pull(?:ed|ing)|br(?:ought|inging)|carr(?:ied|ying)|pick(?:ed|ing)|lift(?:ed|ing)|haul(?:ed|ing)|dragg(?:ed|ing)|led|leading|t(?:ook|aken|aking)|held|holding|cut(?:ting)?|dug|digging|helped|fish(?:ed|ing)|ferr(?:ied|ying)|guid(?:ed|ing)|escort(?:ed|ing)|mov(?:ed|ing)|g(?:ot|etting)|freed|freeing|(?:managed|able|helped) to (?:pull|bring|carry|pick|lift|drag|lead|get)|flown|flew|rush(?:ed|ing)|seized|seizing',
+  'pull(?:ed|ing)|br(?:ought|inging)|carr(?:ied|ying)|pick(?:ed|ing)|lift(?:ed|ing)|haul(?:ed|ing)|dragg(?:ed|ing)|led|leading|t(?:ook|aken|aking)|held|holding|cut(?:ting)?|dug|freed|digging|helped|fish(?:ed|ing)|ferr(?:ied|ying)|guid(?:ed|ing)|escort(?:ed|ing)|mov(?:ed|ing)|g(?:ot|etting)|freed|freeing|(?:managed|able|helped) to (?:pull|bring|carry|pick|lift|drag|lead|get)|flown|flew|rush(?:ed|ing)|seized|seizing',
 );
 const DIRECTIONS: Table = [
   ['hostages', /^(?:[a-z']+ ){0,4}?(?:hostages?|captive)\b/],
@@ -135,11 +147,11 @@ const DIRECTIONS: Table = [
   ['injured', new RegExp(`^(?:[a-z']+ ){0,4}?to (?:\\S+ ){0,4}?${HOSPITAL}`)],
   [
     'evacuated',
-    /^(?:[a-z']+ ){0,2}?(?:out of their homes|from their homes|out of (?:the )?(?:area|district|town|village)|to shelters?|inland|away from)\b/,
+    /^(?:[a-z']+ ){0,2}?(?:out of their homes|from their homes|out of (?:the )?(?:area|district|town|village)|to higher ground|to shelters?|inland|away from)\b/,
   ],
   [
     'rescued',
-    /^(?:[a-z']+ ){0,5}?(?:to safety|alive|ashore|free\b|off (?:the|a|its|their)\b|from (?:the |a |its |their |roofs?|trees?|rubble|wreckage|ruins|balcon|window)|out of\b|out\b|to dry land)/,
+    /^(?:[a-z']+ ){0,5}?(?:to safety|alive|ashore|free\b|down by\b|off (?:the|a|its|their)\b|from (?:the |an? |its |their |roofs?|trees?|rubble|wreckage|ruins|balcon|window)|out of\b|out\b|to dry land)/,
   ],
 ];
 const CARRYING = ending(
@@ -280,6 +292,9 @@ function isHypothetical(lead: string): boolean {
   return (
     /(?:^| )(?:could|may|might|would|can|will|to|not|never|without|if|threaten(?:ed|ing)? to|plan(?:ned|ning)? to|from)(?: have| be)?$/.test(
       lead,
-    ) && !/(?:known|managed|able|helped|have|believed|thought|said|reported) to(?: have)?$/.test(lead)
+    ) &&
+    !/(?:known|managed|able|helped|have|believed|thought|said|reported|claim(?:s|ed|ing)?|appears?|appeared) to(?: have)?$/.test(
+      lead,
+    )
   );
 }

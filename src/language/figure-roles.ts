@@ -27,7 +27,8 @@ export interface RoleContext {
 /** Denied, doubted or asked, before the number. */
 const DENIED =
   /\b(?:den(?:y|ies|ied|ying)(?! (?:access|entry|bail))|(?:reject|dismiss|refut|disput|debunk|ridicul|contradict)\w*(?: (?:as|the|any|a|all|earlier|media|online|foreign|these))* (?:untrue|false|nonsense|reports?|claims?|suggestions?|allegations?|rumou?rs?|accounts?|assertions?|that|idea)|it (?:is|was) (?:not true|untrue|false)|falsely|wrongly (?:said|claimed|reported)|rumou?rs?|no evidence|no truth|(?:not|unable to|could not|declin\w+ to|refus\w+ to) (?:immediately |yet )?(?:confirm|verify)|whether|if|unless|in case|threaten(?:s|ed|ing)? to|hoax|(?:training )?(?:exercise|drill) in which)\b(?!.*(?:\bsaid\b|\bsaying\b|\binsist|;|\bbut\b|\bhowever\b))/;
-const DENIED_BEHIND = /\b(?:(?:is|are|was|were) (?:untrue|false|not true|wrong|fabricated)|denied)\b/;
+const DENIED_BEHIND =
+  /\b(?:(?:is|are|was|were|proved|turned out)(?: to be)? (?:untrue|false|not true|wrong|unfounded|fabricated)|denied)\b/;
 const RATE =
   /^(?:(?:a|per|each|every) (?:day|year|week|month|head|person|minute|hour|night|season)|daily|annually|on average|yearly|at a time)\b/;
 const CAPACITY =

@@ -12,11 +12,17 @@ export type Introduction =
   | { readonly kind: 'doubtful' };
 
 const COUNTED: readonly (readonly [FigureRole, RegExp])[] = [
-  ['killed', /\b(?:dead|deaths?|killed|fatalities|died|lives lost|victims|bodies)\b/],
-  ['injured', /\b(?:injured|wounded|hurt|injuries|casualties treated)\b/],
+  ['killed', /\b(?:dead|deaths?|killed|fatalities|died|lives lost|victims|bodies|killings)\b/],
+  [
+    'injured',
+    /\b(?:injured|wounded|hurt|injuries|casualties treated|in hospitals?|hospitali[sz]ed|on the wards)\b/,
+  ],
   ['missing', /\b(?:missing|unaccounted)\b/],
   ['rescued', /\b(?:rescued|survivors|saved)\b/],
-  ['arrested', /\b(?:arrested|arrests|detained|detainees|detentions|in custody)\b/],
+  [
+    'arrested',
+    /\b(?:arrested|arrests|under arrest|held by police|behind bars|detained|detainees|detentions|in custody)\b/,
+  ],
   ['evacuated', /\b(?:evacuated|evacuees|displaced)\b/],
   ['hostages', /\b(?:hostages|captives)\b/],
   ['attackers', /\b(?:attackers|gunmen|assailants)\b/],
@@ -27,14 +33,14 @@ const COUNTED: readonly (readonly [FigureRole, RegExp])[] = [
 const TOLL = /(?:^| )(?:(?:death |casualty |official |final |confirmed )*toll|body count)\b/g;
 const NUMBER_OF = /(?:^| )(?:numbers?|tall(?:y|ies)|counts?|totals?|figures?|lists?) (?:of|for) /g;
 const COUNT_NOUN =
-  /(?:^| )(?:(?:confirmed |recorded )?(?:deaths|fatalities|injuries|arrests)|the (?:dead|injured|wounded|missing|arrested))(?= (?:now )?(?:rose|climbed|stood|stands|reached|has|had|have|rises?|number|numbered|remains|remained|to |at ))/g;
+  /(?:^| )(?:(?:confirmed |recorded )?(?:deaths|fatalities|injuries|arrests)|the (?:dead|injured|wounded|missing|arrested|rescued|evacuated))(?= (?:now |already )?(?:rose|climbed|stood|stands|reached|has|had|have|rises?|number|numbered|remains|remained|to |at ))/g;
 const BARE_COUNT =
   /(?:^| )(?:(?:true |real |correct |right |actual |official |government |earlier )*(?:number|figure|tally|count|total)|it)\b/g;
 
 const LINK =
-  /(?:^| )(?:to|at|of|from|as|reach(?:es|ed|ing)?|hits?|pass(?:es|ed|ing)?|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)?|surpass(?:es|ed)|is|was|were|are|be|been|now|numbered|numbers|above|past|beyond|over|:)(?: now| at| a)?$/;
+  /(?:^| )(?:to|at|of|from|as|reach(?:es|ed|ing)?|hits?|pass(?:es|ed|ing)?|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)?|surpass(?:es|ed)|is|was|were|are|be|been|now|number|numbered|numbers|above|past|beyond|over|:)(?: now| at| a)?$/;
 const VERB_BETWEEN =
-  /\b(?:r(?:ise|ises|ose|isen|ising)|climb\w*|st(?:and|ands|ood|anding)|reach\w*|hits?|pass\w*|topp\w*|exceed\w*|surpass\w*|go\w*|gone|went|up|down|jump\w*|gr(?:ow|ew|own|owing)|increas\w*|f(?:all|ell|alls|allen)|dropp?\w*|revis\w*|put|puts|putting|remain\w*|brought|bring\w*|t(?:ook|aking)|rais\w*|lower\w*|is|was|are|were|be|been|now|at|corrected|doubled|tripled|shrank|shrunk|came|comes?|number(?:ed|s)?|given|gave)\b/;
+  /\b(?:r(?:ise|ises|ose|isen|ising)|climb\w*|st(?:and|ands|ood|anding)|reach\w*|hits?|pass\w*|topp\w*|exceed\w*|surpass\w*|go\w*|gone|went|up|down|jump\w*|gr(?:ow|ew|own|owing)|increas\w*|f(?:all|ell|alls|allen)|dropp?\w*|revis\w*|put|puts|putting|remain\w*|brought|bring\w*|t(?:ook|aking)|rais\w*|lower\w*|is|was|are|were|be|been|now|at|corrected|doubled|tripled|shrank|shrunk|came|comes?|number(?:ed|s)?|total(?:led|s)?|given|gave)\b/;
 const PAST =
   /(?:pass(?:es|ed|ing)?|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)?|surpass(?:es|ed)|above|past|beyond)$/;
 const HYPOTHETICAL =
@@ -95,7 +101,7 @@ function tollHead(
     }).sort((a, b) => a.at - b.at)[0];
     if (nearest) found.push({ role: nearest.role, end: end + nearest.at + nearest.length });
   }
-  for (const match of clause.matchAll(COUNT_NOUN)) {
+  for (const match of `${clause} `.matchAll(COUNT_NOUN)) {
     const role = COUNTED.find(([, pattern]) => pattern.test(match[0]))?.[0];
     if (role) found.push({ role, end: match.index + match[0].length });
   }

@@ -1,0 +1,94 @@
+import { isAbbreviation, PRONOUN, VERB_FORM } from './attribution-names.ts';
+import type { Speaker } from './attribution-speakers.ts';
+import { SAY } from './attribution-verbs.ts';
+import { type Line, matchAt } from './figure-line.ts';
+import { classOf } from './figure-nouns.ts';
+
+/** The words of a name, the ending of a possessive left out. */
+export function nameIn(
+  text: string,
+  line: Line,
+  { from, to }: { readonly from: number; readonly to: number },
+): string | null {
+  const start = line.pieces[from]?.start;
+  const end = line.pieces[to - 1]?.end;
+  return start === undefined || end === undefined
+    ? null
+    : text.slice(start, end).replace(/(?:['’]s|(?<=s)['’])$/, '');
+}
+
+/**
+ * Whom "he", "she", "it" or "they" stands for: the speaker named last before it, else the subject of the clause
+ * or sentence before that can speak.
+ */
+export function standsFor(
+  text: string,
+  lines: readonly Line[],
+  speakers: readonly (readonly Speaker[])[],
+  sentence: number,
+  at: number,
+): string | null {
+  for (let index = sentence; index >= 0; index--) {
+    const line = lines[index];
+    if (!line) continue;
+    const isBefore = (piece: number) => index < sentence || piece < at;
+    const named = speakers[index]?.filter((speaker) => !speaker.isPronoun && isBefore(speaker.at)).at(-1);
+    if (named) return nameIn(text, line, named);
+    const subject = subjects(line)
+      .filter(({ to }) => isBefore(to))
+      .at(-1);
+    if (subject) return nameIn(text, line, subject);
+  }
+  return null;
+}
+
+/** Nouns of bodies that make statements. */
+const BODY =
+  /(?:ministr(?:y|ies)|offices?|agency|services?|police|army|navy|air force|brigade|coastguard|hospital|clinic|company|firm|union|party|government|council|board|commission|committee|court|embassy|forces?|association|authorit(?:y|ies)|group|network|radio|newspaper|department|bureau|team|hall|operator|federation|military|inspectorate)$/;
+
+/** The subjects of the clauses of a sentence that can speak: names, people and bodies before a verb. */
+function subjects(line: Line): readonly { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let from = 0; from < line.pieces.length; from++) {
+    const lead = line.pieces[from - 1]?.word;
+    if (lead !== undefined && !/^(?:[;:,"“”]|and|but)$/.test(lead)) continue;
+    const to = subjectEnd(line, from);
+    if (to !== undefined) found.push({ from, to });
+  }
+  return found;
+}
+
+function subjectEnd(line: Line, from: number): number | undefined {
+  const first = line.pieces[from];
+  if (first?.kind !== 'word' || PRONOUN.test(first.word)) return undefined;
+  const hasDeterminer = /^(?:the|an?|its|his|her|their|our)$/.test(first.word);
+  let capitals = 0;
+  for (let to = from; to < Math.min(from + 8, line.pieces.length); to++) {
+    const piece = line.pieces[to];
+    if (!piece) return undefined;
+    const head = line.pieces[to - 1]?.word ?? '';
+    const isEnd =
+      to > from && (isVerb(line, to) || /^(?:who|which)$/.test(piece.word) || /^[,(]$/.test(piece.word));
+    if (isEnd) {
+      if (capitals >= 2 && line.pieces[to - 1]?.capital) return to;
+      const kind = classOf(head)?.kind;
+      const speaks = BODY.test(head) || kind === 'person' || kind === 'guard' || AGENT.test(head);
+      return hasDeterminer && speaks ? to : undefined;
+    }
+    if (piece.kind === 'mark' && !isAbbreviation(line, to) && piece.word !== '-') return undefined;
+    if (/^(?:and|or|that|when|while|in|on|at|by|for|with|to|from)$/.test(piece.word)) return undefined;
+    if (piece.capital) capitals++;
+  }
+  return undefined;
+}
+
+const AGENT = /(?:er|or|ist|man|woman|chief|head|clerk|commissioner|surgeon|general)$/;
+
+function isVerb(line: Line, at: number): boolean {
+  const word = line.pieces[at]?.word ?? '';
+  return (
+    VERB_FORM.test(word) ||
+    /(?:[^e]ed|spoke|came|went|gave|ran|made|began|saw|held|sent)$/.test(word) ||
+    matchAt(line, SAY, at) !== undefined
+  );
+}

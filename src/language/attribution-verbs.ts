@@ -1,0 +1,40 @@
+/** Adverbs between an auxiliary and a verb of speaking, or before it. */
+const ADVERBS =
+  '(?:since |now |also |already |later |still |then |flatly |only |previously |initially |earlier |publicly |separately )*';
+
+/** Verbs of saying and counting that take their speaker before them. */
+export const SAY = new RegExp(
+  `(?:(?:has |have |had )?${ADVERBS}(?:said|told|added|confirmed|announced|reported|estimated|claimed(?! (?:\\S+ ){1,4}lives)|stated|disclosed|revealed|acknowledged|insisted|declared|tweeted|posted|wrote|warned|explained|testified|conceded|noted|counted|recorded|admitted(?= (?:that|to|only) )|answered|replied|responded|spoken of|spoke of|gave (?:a|the|its|an)|put (?:the|it|that|its|her|his)|read (?:it|them|the \\w+) out|listed|calculated)` +
+    `|says?|tells?|adds?|confirms?|announces|reports?|estimates?|claims?(?! (?:\\S+ ){1,4}lives)|states|insists?|counts?|admits?|believes?|reckons?|thinks?|warns?|speaks? of|puts?|suggests?|reveals|maintains?|lists|show(?:s|ed)?)(?= )`,
+  'y',
+);
+
+/** What names the speaker behind it. */
+export const ACCORDING =
+  /(?:according to|as (?:stated|reported|told|put|counted|confirmed) by|in the (?:words|view|opinion|estimation) of|(?:was|were|been|is|are) (?:first |later |since )?(?:confirmed|announced|reported|given|released|put out|provided|verified|acknowledged) by) /y;
+
+/** Another's words that the speaker of the sentence passes on: the sentence's own speaker comes first. */
+export const CITING = /(?:citing|quoting) /y;
+/** "LPA quoted the ministry as saying": the ministry speaks. */
+export const QUOTED =
+  /(?:has |have |had )?(?:quoted|quotes|cited|cites) (?=(?:\S+ ){1,8}as (?:saying|putting|giving|stating))/y;
+
+const COUNT =
+  '(?:count|tally|toll|figures?|estimates?|numbers?|reckoning|total|records?|data|statistics|lists?|registers?)';
+/** "the ambulance service's count", "the government's latest tally". */
+export const COUNT_OF = new RegExp(
+  `(?:own |latest |official |final |first |provisional |initial )*${COUNT}(?= )`,
+  'y',
+);
+/** "by a count that four town halls keep", "by the reckoning of the Red Crescent", "a tally kept by the Observer". */
+export const COUNT_THAT = new RegExp(
+  `(?:by (?:a|the) (?:[a-z]+ )?${COUNT} (?:of|from|that|which)` +
+    `|(?:is|was|are|were) (?:a|the) (?:[a-z]+ )?${COUNT} (?:that|which)` +
+    `|${COUNT} (?:kept|compiled|drawn up|made|released|published|issued|collected|provided|given) by) `,
+  'y',
+);
+/** A count that stands before its verb, of whom it is: "figures released by the ministry show". */
+export const COUNT_FROM = new RegExp(
+  `^(?:the |new |official |latest |provisional )*${COUNT}(?: (?:released|published|compiled|issued|collected|kept))? (?:from|by|of|at) $`,
+);
+export const IS_COUNT = new RegExp(`^${COUNT}$`);
