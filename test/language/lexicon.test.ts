@@ -1,19 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/language/lexicon.ts';
 import { tokenize } from '../../src/language/tokens.ts';
-
-/** A folder of these files, removed when the test ends. */
-async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'attest-lexicon-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
-  return folder;
-}
-
-const lexiconOf = async (files: Readonly<Record<string, string>>) => loadLexicon(await folderOf(files));
+import { lexiconOf } from './lexicon-of.ts';
 
 const VESSELS = `
 vessel: {words: [vessel, ship]}

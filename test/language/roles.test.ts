@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../src/language/lexicon.ts';
+import { askedRoles } from '../../src/language/roles.ts';
+
+const lexicon = await loadLexicon();
+
+describe('askedRoles', () => {
+  it.each([
+    ['how many people died', ['killed']],
+    ['DEATH TOLL', ['killed']],
+    ['number of wounded', ['injured']],
+    ['how many casualties', ['killed', 'injured']],
+    ['how many are still missing', ['missing']],
+    ['how many were saved', ['rescued']],
+    ['how many were on board', ['aboard']],
+    ['passengers and crew', ['passengers', 'crew']],
+    ['how many gunmen', ['attackers']],
+    ['hostages freed?', ['hostages']],
+    ['how many were arrested', ['arrested']],
+    ['how many had to leave their homes', ['evacuated']],
+  ])('%j speaks of %j', (question, roles) => {
+    expect(askedRoles(question, lexicon)).toEqual(expect.arrayContaining(roles));
+  });
+
+  it.each(['who is the minister', 'deadline for the skilled', 'who is on the board', ''])(
+    '%j speaks of none',
+    (question) => {
+      expect(askedRoles(question, lexicon)).toEqual([]);
+    },
+  );
+});
