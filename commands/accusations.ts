@@ -24,11 +24,8 @@ export default topic({
     'manslaughter',
     'negligence',
     'at fault',
-    'foreign money',
-    'hiding behind',
     'irregularities',
     'election-fraud',
-    'invention',
     'ignored warnings',
     'warnings were ignored',
     'could have been prevented',
@@ -45,7 +42,7 @@ export default topic({
     [['#failing'], ['#attributed']],
     [
       ['paid', 'financed', 'funded', 'arming', 'sponsored', 'orchestrated'],
-      ['somebody', 'across', 'foreign', 'abroad', 'neighbour', 'troublemakers'],
+      ['somebody', 'across', 'foreign', 'abroad', 'neighbour'],
     ],
     [
       ['demanded', 'called for', 'called on'],
@@ -64,11 +61,9 @@ export default topic({
         'slander',
         'criticism',
         'blame',
-        'guesswork',
         'involvement',
         'had any part',
         'responsibility',
-        'in time',
       ],
     ],
     [
@@ -76,18 +71,8 @@ export default topic({
       ['negligence', 'manslaughter', 'fraud', 'corruption', 'homicide', 'recklessness', 'endangering'],
     ],
     [
-      [
-        'turned away',
-        'exclusion',
-        'complained',
-        'complaint',
-        'more ballots',
-        'stolen',
-        'a burglary',
-        'fraudulent',
-        'annul',
-      ],
-      ['observers', 'voters', 'ballots', 'turnout', 'counting', 'roll', 'count', 'election', 'result'],
+      ['turned away', 'exclusion', 'complained', 'complaint', 'stolen', 'fraudulent', 'annul'],
+      ['observers', 'voters', 'ballots', 'turnout', 'counting', 'count', 'election', 'result'],
     ],
     [
       [

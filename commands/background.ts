@@ -45,16 +45,7 @@ export default topic({
       ],
     ],
   ],
-  hints: [
-    'history-of',
-    'earlier-accident',
-    'known for',
-    'relations between',
-    'strained',
-    'faces an election',
-    'trails in the polls',
-    'election is due',
-  ],
+  hints: ['history-of', 'earlier-accident', 'known for', 'strained', 'election is due'],
   unless: ['caption', 'photograph'],
   about: 'any',
   examples: [

@@ -10,14 +10,13 @@ export default topic({
     'near-miss',
     'foiled',
     'thwarted',
-    'so-called plot',
     'controlled explosion',
     'defused',
     'disaster was averted',
   ],
   together: [
     [
-      ['prevented', 'stopped', 'intercepted', 'averted', 'uncovered', 'disrupted', 'pulled over'],
+      ['prevented', 'stopped', 'intercepted', 'averted', 'uncovered', 'disrupted'],
       [
         'an attack',
         'another attack',

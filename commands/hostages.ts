@@ -21,11 +21,11 @@ export default topic({
   together: [
     [
       ['let go', 'freed', 'released', 'herded', 'held', 'kept', 'locked', 'demanded', 'negotiations'],
-      ['gunman', 'attacker', 'captors', 'intruders', 'raiders', 'kidnappers', 'men with guns', 'at gunpoint'],
+      ['gunman', 'attacker', 'captors', 'intruders', 'raiders', 'kidnappers', 'at gunpoint'],
     ],
     [
       ['could not get out', 'unable to leave', 'trapped', 'hiding', 'hid'],
-      ['inside', 'cupboard', 'basement', 'office', 'room', 'under desks', 'building'],
+      ['inside', 'basement', 'office', 'room', 'building'],
     ],
     [
       ['deadline', 'ultimatum'],
@@ -33,10 +33,10 @@ export default topic({
     ],
     [
       ['had been released', 'walked out', 'slipped away'],
-      ['hands raised', 'unharmed', 'front door', 'slipped away'],
+      ['hands raised', 'unharmed', 'slipped away'],
     ],
   ],
-  unless: ['in custody', 'stranded', 'without charge', 'film from'],
+  unless: ['in custody', 'stranded', 'without charge'],
   figures: ['hostages'],
   examples: [
     'were there hostages',

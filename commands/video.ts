@@ -16,7 +16,6 @@ export default topic({
     'camera',
     'voice',
   ],
-  unless: ['a film without a camera'],
   examples: [
     'is there a video',
     'what does the footage show',

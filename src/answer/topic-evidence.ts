@@ -27,6 +27,46 @@ const NEAR = 70;
 /** What the statement that nobody was … is worth. */
 const NONE_SHARE = 0.75;
 
+/** Words by which the index finds the passages that may state a figure of a role. */
+const COUNTED: Readonly<Record<FigureRole, readonly string[]>> = {
+  killed: [
+    'killed',
+    'died',
+    'dead',
+    'deaths',
+    'dying',
+    'lives',
+    'toll',
+    'fatalities',
+    'bodies',
+    'perished',
+    'drowned',
+    'survive',
+    'murdered',
+    'shot',
+  ],
+  injured: [
+    'injured',
+    'injuries',
+    'wounded',
+    'wounds',
+    'hurt',
+    'treated',
+    'casualties',
+    'hospital',
+    'burned',
+  ],
+  missing: ['missing', 'unaccounted', 'trace', 'disappeared'],
+  rescued: ['rescued', 'saved', 'safety', 'pulled', 'plucked', 'winched', 'alive', 'survivors'],
+  aboard: ['aboard', 'board', 'carrying', 'carried'],
+  passengers: ['passengers', 'travellers'],
+  crew: ['crew', 'sailors'],
+  attackers: ['attackers', 'gunmen', 'assailants', 'raiders', 'bombers', 'militants', 'men'],
+  hostages: ['hostages', 'captives', 'hostage', 'captive', 'held'],
+  arrested: ['arrested', 'arrests', 'arrest', 'detained', 'custody', 'detentions'],
+  evacuated: ['evacuated', 'evacuees', 'moved', 'displaced', 'homes'],
+};
+
 /** A sign that needs the event's date: the sentence speaks of another time. */
 export const EARLIER_TIME = '#earlier-time';
 /** A sign of the article: it is a piece of opinion. */
@@ -54,7 +94,7 @@ export interface TopicReader {
   readonly judge: (facts: PassageFacts, isColumn: boolean) => Verdict;
 }
 
-/** Makes a declaration ready: its words become stems, its concepts bring their kinds. */
+/** Makes a declaration ready: its words become stems, its concepts those words that name them, not their kinds. */
 export function readTopic(topic: TopicDeclaration, lexicon: Lexicon, event: EventInfo): TopicReader {
   const {
     sure = [],
@@ -120,12 +160,15 @@ export function readTopic(topic: TopicDeclaration, lexicon: Lexicon, event: Even
   // Of lists that must stand together, one finds the passages, best one without signs; the others are checked.
   const keys = together.flatMap((lists) => lists.find((list) => !list.some(isSign)) ?? lists[0] ?? []);
   const wanted = [...new Set([...sure, ...evidence, ...hints, ...keys])];
+  const counted = figures.flatMap((role) => COUNTED[role].map((word) => tokenize(word)[0]?.term ?? word));
 
   return {
-    terms: [...new Set(wanted.filter((entry) => !isSign(entry)).flatMap(termsOf))].map((term) => ({
-      term,
-      weight: 1,
-    })),
+    terms: [...new Set([...wanted.filter((entry) => !isSign(entry)).flatMap(termsOf), ...counted])].map(
+      (term) => ({
+        term,
+        weight: 1,
+      }),
+    ),
     signs: [
       ...new Set(
         [...sure, ...evidence, ...keys].flatMap((entry) =>

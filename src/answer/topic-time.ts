@@ -10,6 +10,8 @@ const YEAR =
 /** Before a year: it tells the age or the name of a thing, not the time of what is reported. */
 const AGE_OF_THING =
   /\b(?:built|opened|completed|founded|established|dating|dates|class|born|erected|made|launched)\s(?:[a-z]+\s){0,3}(?:in|from|back to|of)?\s*$|\bof the $/i;
+/** When a thing was made is no report of another time either. */
+const MAKING = /^(?:was|were) (?:founded|built|completed|opened|established|created) /i;
 const PAST_MONTH = new RegExp(
   `\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Ee]arly|[Ll]ate|of) (${MONTHS.join('|')})\\b(?! \\d{1,2}\\b)`,
   'g',
@@ -38,7 +40,7 @@ export function sentenceTimes(passage: Passage, { date }: EventInfo): readonly S
   return passage.sentences.map(([start, end]) => {
     const text = passage.text.slice(start, end);
     const spans: Span[] = [...findSign('earlier', text)];
-    let isReport = spans.length > 0;
+    let isReport = spans.some(([from, to]) => !MAKING.test(text.slice(from, to)));
     for (const { 0: year, index } of text.matchAll(YEAR)) {
       if (Number(year) >= firstYear) continue;
       spans.push([index, index + year.length]);
