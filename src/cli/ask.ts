@@ -71,7 +71,8 @@ async function reply(line: string, session: Session, { json }: Options): Promise
 }
 
 async function explain(line: string, session: Session): Promise<string> {
-  if (isCommand(line)) return `${line}\nOnly questions can be explained. Write the question without a command.\n`;
+  if (isCommand(line))
+    return `${line}\nOnly questions can be explained. Write the question without a command.\n`;
   return `${explanationText(await session.explain(line))}\n`;
 }
 
