@@ -16,8 +16,7 @@ describeInBrowser('the page with the real bot', ({ visit }) => {
 
   it('fills in a slash command with suggestions of the bot, by the keyboard alone', async () => {
     const { page, complaints } = await visit(address);
-    await page.keyboard.press('Tab');
-    await composer(page).focus();
+    await expect.poll(() => composer(page).evaluate((field) => field.matches(':focus'))).toBe(true);
     await page.keyboard.type('/as');
     await page.getByRole('option', { name: /^\/ask/ }).waitFor();
     await page.keyboard.press('Tab');
@@ -101,7 +100,12 @@ describeInBrowser('the page with the real bot', ({ visit }) => {
     const { page } = await visit(address);
     await page.getByRole('navigation').getByRole('button', { name: 'Attest' }).click();
     await say(page, 'who said that two people were killed?');
-    await page.getByRole('article', { name: /^Attest/ }).last().getByText('Quay Gazette').first().waitFor();
+    await page
+      .getByRole('article', { name: /^Attest/ })
+      .last()
+      .getByText('Quay Gazette')
+      .first()
+      .waitFor();
   });
 
   it('shows a refusal to the member alone, and lets it be dismissed', async () => {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it, onTestFinished } from 'vitest';
 
+const { CHROMIUM_PATH = '', CI = '' } = process.env;
+
 const PLACES = [
-  process.env['CHROMIUM_PATH'] ?? '',
+  CHROMIUM_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -47,7 +49,7 @@ export interface Visiting {
  * takes skipped tests for passed ones.
  */
 export function describeInBrowser(name: string, tests: (visiting: Visiting) => void): void {
-  if (CHROMIUM === undefined && !process.env['CI']) {
+  if (CHROMIUM === undefined && CI === '') {
     describe.skip(`${name} (skipped: no Chromium was found; set CHROMIUM_PATH to one)`, () => {
       it('needs a Chromium', () => {});
     });

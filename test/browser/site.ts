@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { createPage } from '../../src/local-discord/page-server/page.ts';
-import type { Library } from '../../src/local-discord/page-server/library.ts';
-import { type BuiltPage, loadSite } from '../../src/local-discord/page-server/site.ts';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
+import type { Library } from '../../src/local-discord/page-server/library.ts';
+import { createPage } from '../../src/local-discord/page-server/page.ts';
+import { type BuiltPage, loadSite } from '../../src/local-discord/page-server/site.ts';
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/attest', import.meta.url));
 

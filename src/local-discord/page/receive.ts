@@ -70,6 +70,8 @@ function takeSnapshot(state: State, snapshot: Snapshot): void {
     state.pending = [];
     state.modal = null;
   }
+  // One can type at once, but on a phone that would raise its keyboard.
+  if (state.snapshot === null && matchMedia('(hover: hover)').matches) state.focusComposer();
   state.snapshot = snapshot;
   state.connection = 'live';
   state.personaKey = snapshot.me.key;
@@ -129,7 +131,6 @@ function takeOutcome(state: State, outcome: PageOutcome): void {
     } else {
       state.pending = [...others, { ...pending, failure: reason }];
     }
-    state.announcement = reason;
   } else if (change !== 'created') {
     state.pending = others;
     if (pending.kind === 'modal') state.modal = null;

@@ -20,7 +20,7 @@ export function listView(
   return html`<div class="picker">
     <p class="picker-heading" id="picker-heading">${list.heading}</p>
     ${list.note === null ? nothing : html`<p class="picker-note">${list.note}</p>`}
-    <ul id=${LIST_ID} role="listbox" aria-labelledby="picker-heading" ?hidden=${list.items.length === 0} tabindex="-1">
+    <ul id=${LIST_ID} role="listbox" aria-labelledby="picker-heading" ?hidden=${list.items.length === 0} tabindex="0">
       ${list.items.map(
         (item, index) => html`<li
           id="${LIST_ID}-${index}"

@@ -40,7 +40,7 @@ function drawOne(state: State, node: MarkdownNode): Drawn {
     case 'blockQuote':
       return html`<blockquote>${inner()}</blockquote>`;
     case 'heading':
-      return html`<div class="md-heading md-heading-${Number(node.level)}" role="heading" aria-level="3">${inner()}</div>`;
+      return html`<div class="md-heading md-heading-${Number(node.level)}" role="heading" aria-level="2">${inner()}</div>`;
     case 'subtext':
       return html`<div class="md-subtext">${inner()}</div>`;
     case 'listItem':

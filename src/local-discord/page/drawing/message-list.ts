@@ -83,7 +83,7 @@ function welcome({ channel, snapshot }: State): TemplateResult | typeof nothing 
   const direct = channel.kind === 'direct';
   return html`<div class="welcome">
     <div class="welcome-badge" aria-hidden="true">${direct ? snapshot.bot.name.charAt(0) : '#'}</div>
-    <h3>${direct ? channel.name : `Welcome to #${channel.name}!`}</h3>
+    <h2>${direct ? channel.name : `Welcome to #${channel.name}!`}</h2>
     <p>
       ${
         direct

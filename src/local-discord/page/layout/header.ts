@@ -20,7 +20,7 @@ export function header(state: State, actions: AppActions): TemplateResult {
   >${icon}<span>${label}</span></button>`;
   return html`<header class="top">
     <button type="button" class="tool drawer-button" aria-label="Channels" aria-expanded=${state.drawerOpen} @click=${openDrawer}>${icons.menu}</button>
-    <h2>${channel === undefined ? nothing : html`${channel.kind === 'direct' ? '@' : icons.hash}<span>${channel.name}</span>`}</h2>
+    <h1>${channel === undefined ? nothing : html`${channel.kind === 'direct' ? '@' : icons.hash}<span>${channel.name}</span>`}</h1>
     ${channel?.topic ? html`<p class="topic">${channel.topic}</p>` : nothing}
     <div class="tools">
       ${snapshot?.hasLibrary === true ? toggle('library', 'Articles', icons.articles) : nothing}

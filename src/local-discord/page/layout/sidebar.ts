@@ -20,7 +20,7 @@ export function sidebar(state: State, actions: AppActions): TemplateResult {
   return html`<div class="sidebar" @keydown=${onKey}>
     <div class="rail" aria-hidden="true"><img src=${avatarOf(guild.name)} alt="" /></div>
     <div class="side">
-      <h1>${guild.name}</h1>
+      <header class="guild-name">${guild.name}</header>
       <nav aria-label="Channels">
         <h2 class="section">Text channels</h2>
         <ul>${channels.filter(({ kind }) => kind === 'guild').map((one) => channelItem(state, one, actions))}</ul>
