@@ -161,5 +161,7 @@ function inherited(
 
 /** "we reported", "our article said": the newspaper of itself. */
 function isOwnReport(line: Line, { from, to }: Speaker): boolean {
-  return /\b(?:we|our|this newspaper)\b/.test(line.text.slice(line.at[from], line.at[to]));
+  return /\b(?:we|our|this newspaper|articles?|report|story|headline)\b/.test(
+    line.text.slice(line.at[from], line.at[to]),
+  );
 }

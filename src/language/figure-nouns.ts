@@ -1,5 +1,6 @@
 import type { FigureRole } from '../corpus/model.ts';
 import { from, type Line } from './figure-line.ts';
+import { verbForm } from './figure-verbs.ts';
 
 /** What a noun behind a number tells: a role by itself, a person, or something that is no person. */
 export type NounClass =
@@ -183,6 +184,7 @@ export function readHead(line: Line, index: number): Head {
       !(piece.word === 'hostage' && line.pieces[step - 1]?.word === 'one')
     )
       break;
+    if (verbForm(piece.word) && !modifier && !isBeforeNoun(line, step + 1)) break;
     phrase.push({ word: piece.word, index: step });
   }
   return pick(line, phrase, role, at, isPart, others);

@@ -27,7 +27,10 @@ const QUALIFIERS: readonly (readonly [StatedQualifier, RegExp])[] = [
     'at least',
     /(?:^| )(?:at least|(?:no|not) (?:fewer|less) than|a minimum of|at a minimum|at the very least)$/,
   ],
-  ['at most', /(?:^| )(?:up to|as many as|at most|(?:no|not) more than|a maximum of|at the most)$/],
+  [
+    'at most',
+    /(?:^| )(?:(?<!(?:gone|go|goes|going|went|came|moved|pushed|edged|crept|climbed|risen|rose|is|was) )up to|as many as|at most|(?:no|not) more than|a maximum of|at the most)$/,
+  ],
   ['more than', /(?:^| )(?:more than|over|upwards? of|in excess of|exceeding|above|north of|greater than)$/],
   ['fewer than', /(?:^| )(?:fewer than|less than|under|below|just under|slightly under)$/],
   ['nearly', /(?:^| )(?:nearly|almost|close to|nearing|approaching|not quite|virtually)$/],
@@ -213,13 +216,21 @@ function isNoCount(line: Line, index: number, { value, to }: Reading): boolean {
   if (matchAt(line, MONTH, to) !== undefined || MONTH_NAMES.has(lead)) return true;
   if (isYear(line, index, value)) return true;
   if (
-    /^(?:aged?|no|nos|number|flight|route|room|platform|gate|highway|chapter|article|page|class|level|phase|grade|line|unit|mp|bus|train|section|under-|tram|world)$/.test(
+    /^(?:aged?|no|nos|flight|route|room|platform|gate|highway|chapter|article|page|class|level|phase|grade|line|unit|mp|bus|train|section|under-|tram|world)$/.test(
       lead,
     )
   ) {
     // "the train 12 people were on" is hardly ever written; "train 214" is.
     return piece.kind === 'number';
   }
+  if (
+    /^numbers?$/.test(lead) &&
+    piece.kind === 'number' &&
+    !/(?:dead|injured|wounded|missing|arrested|dead|they|captives|hostages)(?: now| already)? numbers?$/.test(
+      before(line, index),
+    )
+  )
+    return true;
   if (lead === ',' && (follow === ',' || follow === '.' || follow === '') && isName(line, index - 2))
     return true;
   if (lead === '(' && follow === ')') return true;

@@ -1,5 +1,6 @@
 import type { FigureRole } from '../corpus/model.ts';
 import { before, from, type Line, matchAt } from './figure-line.ts';
+import { verbForm } from './figure-verbs.ts';
 
 type Table = readonly (readonly [FigureRole, RegExp])[];
 
@@ -229,21 +230,13 @@ function isActive(state: string, rest: string): boolean {
   return /(?:ed|hurt|shot) $/.test(state) && OBJECT_BEHIND.test(rest);
 }
 
-const IRREGULAR =
-  /^(?:went|came|took|gave|ran|fell|stood|spoke|told|said|says|say|held|saw|got|made|began|met|lost|won|put|set|led|brought|fought|found|fled|sent|kept|spent|rose|broke|wrote|ate|drove|chose|flew|grew|hid|knew|shot|slept|struck|swam|threw|wore|left|hit|burst|built|bought|heard|felt|paid|sat|sold|showed|rang|shook|sang|caught|taught|thought|meant|lay|lie|live|work|want|need|know|think|believe|claim|hope|come|go)$/;
-const NO_VERB =
-  /^(?:red|bed|hundred|indeed|speed|seed|need|wed|shed|sacred|wicked|morning|evening|during|including|following|according|building|nothing|something|anything|king|ring|wing|spring|string|being|ceiling)$/;
-
 function readOtherVerb(line: Line, index: number): Predicate | undefined {
   const piece = line.pieces[index];
   if (piece?.kind !== 'word') return undefined;
-  const { word } = piece;
-  if (NO_VERB.test(word)) return undefined;
-  if (/(?:ed|ing)$/.test(word) && word.length > 4) {
-    return { role: undefined, to: index + 1, strength: 'weak', isDoubtful: false };
-  }
-  if (!IRREGULAR.test(word)) return undefined;
-  return { role: undefined, to: index + 1, strength: 'strong', isDoubtful: false };
+  const form = verbForm(piece.word);
+  if (!form) return undefined;
+  const strength = form === 'participle' ? 'weak' : 'strong';
+  return { role: undefined, to: index + 1, strength, isDoubtful: false };
 }
 
 /** What a verb before a number says of what is counted. */
@@ -280,7 +273,12 @@ export function readAction(line: Line, index: number, head: number): Action | un
   }
   const carrying = CARRYING.exec(lead);
   if (!carrying) return undefined;
-  return { role: 'aboard', needsNoun: true, isDoubtful: isHypothetical(lead.slice(0, carrying.index)) };
+  // "The bus, carrying nearly forty, …": only what carries people can do without a noun.
+  const isVehicle =
+    /\b(?:bus|coach|train|ferry|plane|boat|ship|vessel|jet|aircraft|flight|tram|helicopter|minibus|airliner),? ?(?: ?, )?(?:(?:which|that) )?(?:was |is )?carrying$/.test(
+      lead,
+    );
+  return { role: 'aboard', needsNoun: !isVehicle, isDoubtful: isHypothetical(lead.slice(0, carrying.index)) };
 }
 
 /** "were injured 40 minutes later": the verb has its subject before it. */

@@ -1,4 +1,5 @@
 import type { FigureRole } from '../corpus/model.ts';
+import { goesOn, INCLUDING, isOfPeople, isStillIll, partOf, readGroup } from './figure-groups.ts';
 import { before, from, type Line } from './figure-line.ts';
 import { type Head, readHead } from './figure-nouns.ts';
 import type { NumberMention } from './figure-numbers.ts';
@@ -37,24 +38,8 @@ const TOTAL =
   /(?:^| )(?:of|out of|among) (?:the|its|his|her|their|all|some|about|around|nearly|more than|at least)(?: [a-z]+)?$|(?:^| )(?:of|out of)$/;
 const DEFINITE =
   /(?:^| )(?:the|its|his|her|their|all|all the|these|those|both|whose|'s|s'|[a-z]+'s|[a-z]+s')(?: other| remaining)?$/;
-const INCLUDING =
-  /(?:^| )(?:including|include|includes|included|among (?:them|whom|those|these)(?: (?:is|are|was|were))?|of whom)(?: at least)?$/;
 /** What somebody saw need not be all. */
 const SEEN = /(?:^| )(?:shows?|showed|showing|saw|seen|filmed|spotted|watched|passed)(?: the)?$/;
-/** "among the dead are", "the injured include" */
-const AMONG =
-  /(?:^| )(?:among (?:the|those) (\w+)(?: (?:is|are|was|were))|the (dead|injured|wounded|missing|arrested|detained|victims|rescued) (?:also )?includ(?:e|es|ed|ing))$/;
-const GROUPS: Readonly<Record<string, FigureRole>> = {
-  dead: 'killed',
-  killed: 'killed',
-  victims: 'killed',
-  injured: 'injured',
-  wounded: 'injured',
-  missing: 'missing',
-  arrested: 'arrested',
-  detained: 'arrested',
-  rescued: 'rescued',
-};
 /** What is said of those who are no longer counted. */
 const LET_GO =
   /\b(?:discharged|sent home|released|let go|freed|left (?:the )?hospital|gone home|returned home|acquitted|identified)\b/;
@@ -155,6 +140,8 @@ function readNobody(
   }
   const found = readSubject(line, mention.to, mentions, true);
   if (!found?.role || found.isDoubtful) return undefined;
+  if (/\b(?:how|whether|what|why|who)\b/.test(line.text.slice(line.at[mention.to], line.at[found.from])))
+    return undefined;
   const group = line.text.slice(line.at[found.from], line.at[found.to]);
   if (/\b(?:seriously|badly|critically|severely|gravely|ever|killed or)\b/.test(group)) return undefined;
   if (!['killed', 'injured', 'missing', 'arrested'].includes(found.role)) return undefined;
@@ -194,6 +181,15 @@ function readSome(
       `${lead} `.replace(/ $/, ''),
     );
 
+  const group = readGroup(line, mention);
+  if (
+    group &&
+    head.class !== 'unknown' &&
+    !(group.isPart && group.role === 'killed' && head.role === 'attackers')
+  ) {
+    const own = group.role === 'aboard' && head.role ? head.role : group.role;
+    return { roles: [own], isPart: group.isPart, isNamedPart: group.isPart, isAct: false };
+  }
   const action = readAction(line, mention.from, head.to);
   if (action?.isDoubtful) return undefined;
   if (action && allows(action, head)) {
@@ -230,7 +226,8 @@ function readSome(
     return { roles: [last], isPart: isEarlier, isNamedPart: isEarlier, isAct: false };
   }
 
-  if (isTotal && !head.isPart) {
+  const isFirstOf = /^(?:out )?of(?: the| all| some| about| around| its)?$/.test(lead);
+  if ((isTotal || isFirstOf) && !head.isPart) {
     const roles = totalRoles(head, rest);
     return roles ? { roles, isPart: false, isAct: false } : undefined;
   }
@@ -240,6 +237,9 @@ function readSome(
     /(?:^| )with$/.test(lead) || (previous?.isAside === true && isJoined(line, mention, previous));
   const found = isAgent ? undefined : readSubject(line, head.to, mentions, head.isPart, isAttached);
   if (found?.isDoubtful) return undefined;
+  // "He has three children and was injured": the verb is his.
+  if (found && mention.value > 1 && /(?:^| )and (?:was|is|has)$/.test(before(line, found.from + 1)))
+    return undefined;
   const verb = found
     ? line.text.slice(line.at[found.from], line.at[Math.min(line.at.length - 1, found.from + 6)])
     : '';
@@ -252,7 +252,8 @@ function readSome(
     const alsoAboard = found.aboard && isDefinite(lead) && !head.role ? (['aboard'] as const) : [];
     return { roles: [...alsoAboard, ...roles], isPart, isAct: false };
   }
-  const whole = partOf(lead, last);
+  const whole =
+    partOf(lead, last) ?? (previous && /^among (?:them|those|whom)\b/.test(rest) ? last : undefined);
   if (whole && head.class !== 'unknown' && (!found || !/\bwhom$/.test(lead))) {
     const own = head.role && ['aboard', 'passengers'].includes(whole) ? head.role : whole;
     return { roles: [own], isPart: own === whole, isNamedPart: own === whole, isAct: false };
@@ -260,12 +261,7 @@ function readSome(
   if (head.isPart && last && previous && head.class === 'bare' && isOfPeople(line, head.to)) {
     return { roles: [last], isPart: true, isNamedPart: true, isAct: false };
   }
-  if (
-    isBare &&
-    last === 'injured' &&
-    previous &&
-    /^(?:seriously|critically|badly|gravely|severely|slightly)\b/.test(rest)
-  ) {
+  if (isBare && last === 'injured' && previous && isStillIll(line, head.to)) {
     return { roles: ['injured'], isPart: true, isAct: false };
   }
   if (
@@ -277,9 +273,17 @@ function readSome(
   ) {
     return { roles: [earlier.role], isPart: true, isAct: false };
   }
-  if (head.class === 'person' && isAssault(line, head, found?.from)) return one('attackers');
+  if ((isBare || head.class === 'person') && isAssault(line, mention, head, found?.from))
+    return one('attackers');
   if (head.role)
-    return nounAlone(head, mention, lead, found !== undefined && !isJoined(line, mention, previous), isPart);
+    return nounAlone(
+      head,
+      mention,
+      lead,
+      rest,
+      found !== undefined && !isJoined(line, mention, previous),
+      isPart,
+    );
   if (previous && continues(line, mention, head, previous.to, found !== undefined)) {
     return { roles: previous.roles, isPart, isAct: false };
   }
@@ -357,6 +361,7 @@ function nounAlone(
   head: Head,
   mention: NumberMention,
   lead: string,
+  rest: string,
   isSubject: boolean,
   isPart: boolean,
 ): Told | undefined {
@@ -364,9 +369,13 @@ function nounAlone(
   if (!role) return undefined;
   const speaksForItself = ['passengers', 'crew', 'hostages', 'rescued'].includes(role);
   // "Two passengers said …" counts speakers.
-  const isPersonSpoken = role === 'hostages' || role === 'rescued' ? mention.value < 20 : true;
+  const isPersonSpoken = role === 'crew' || mention.value < 20;
+  const isOut =
+    role === 'hostages' &&
+    /^(?:later |then )?(?:walked|came|emerged|got|escaped|ran) (?:out|free|away|from)?/.test(rest);
   if (
     speaksForItself &&
+    !isOut &&
     isSubject &&
     isPersonSpoken &&
     !isDefinite(lead) &&
@@ -384,37 +393,14 @@ function isJoined(line: Line, mention: NumberMention, previous: Previous | undef
   return /^(?:and|,)$/.test(line.pieces[mention.from - 1]?.word ?? '');
 }
 
-/** What a number is said to be a part of: "including two children", "among the dead are two Italians". */
-function partOf(lead: string, last: FigureRole | undefined): FigureRole | undefined {
-  const among = AMONG.exec(lead);
-  if (among) return GROUPS[among[1] ?? among[2] ?? ''];
-  return INCLUDING.test(lead) ? last : undefined;
-}
-
-/** "Six people died. Three were siblings", "Two captives did not survive. One was shot". */
-function goesOn(
-  line: Line,
-  at: number,
-  value: number,
-  earlier: { role: FigureRole; value: number },
-): boolean {
-  if (value >= earlier.value) return false;
-  if (isOfPeople(line, at)) return true;
-  return (
-    earlier.role === 'killed' &&
-    /^(?:was|were) (?:shot|stabbed|crushed|trampled|hit|struck|run over|buried|beaten|burned|burnt|swept)\b/.test(
-      from(line, at),
-    )
-  );
-}
-
-function isOfPeople(line: Line, at: number): boolean {
-  return /^(?:(?:are|were|was|is|being|,) )?(?:[a-z]+ ){0,2}?(?:children|women|men|girls|boys|civilians|foreigners|teenagers|minors|students|police|officers|soldiers|siblings|pupils)\b/.test(
-    from(line, at),
-  );
-}
-
-function isAssault(line: Line, head: Head, verb: number | undefined): boolean {
+/** "a gang of five", "three masked men", "two men opened fire". */
+function isAssault(line: Line, mention: NumberMention, head: Head, verb: number | undefined): boolean {
+  if (
+    /(?:^| )(?:gang|band|group|squad|cell|team) of$/.test(before(line, mention.from)) &&
+    verb !== undefined
+  ) {
+    return ASSAULT.test(from(line, verb));
+  }
   const noun = line.text.slice(line.at[head.to - 1], line.at[head.to]);
   if (!ASSAILABLE.test(` ${noun}`)) return false;
   const phrase = line.text.slice(line.at[Math.max(0, head.to - 3)], line.at[head.to]);

@@ -161,5 +161,9 @@ function skipAdverbs(line: Line, at: number): number {
 function isAside(line: Line, at: number, index: number): boolean {
   const next = line.pieces[at + 1];
   const lead = line.text.slice(line.at[index], line.at[at]);
-  return next?.kind === 'mark' && /[,–—-] /.test(lead);
+  // "37 passengers, said the firm": behind a comma the verb has its speaker behind it.
+  const isInverted =
+    line.pieces[at - 1]?.word === ',' &&
+    /^(?:said|says|say|reported|added|announced|confirmed)$/.test(line.pieces[at]?.word ?? '');
+  return isInverted || (next?.kind === 'mark' && /[,–—-] /.test(lead));
 }

@@ -25,7 +25,7 @@ export interface StatedFigure {
 }
 
 const MAY_COUNT =
-  /\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million)\b/i;
+  /\d|\b(?:no|none|score|couple|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million)\b/i;
 
 /**
  * The figures that a passage states: how many people were killed, injured, arrested and so on, as far as rules over
@@ -63,8 +63,27 @@ export function extractFigures(text: string, sentences: readonly Span[]): readon
   }
   if (found.length === 0) return [];
   const attributionOf = attributions(text, lines);
-  return found.map(({ sentence, piece, isAct, ...figure }) => ({
-    ...figure,
-    attribution: attributionOf(sentence, piece, figure.role, isAct),
-  }));
+  return withoutRepeatedNone(
+    found.map(({ sentence, piece, isAct, ...figure }) => ({
+      ...figure,
+      attribution: attributionOf(sentence, piece, figure.role, isAct),
+    })),
+  );
+}
+
+/** "No one was arrested. 'There are no arrests,' police said": one figure, in the words of whoever gave it. */
+function withoutRepeatedNone(figures: readonly StatedFigure[]): readonly StatedFigure[] {
+  return figures.filter(
+    (figure, index) =>
+      figure.value > 0 ||
+      !figures.some(
+        (other, at) =>
+          at !== index &&
+          other.role === figure.role &&
+          other.value === 0 &&
+          (figure.attribution === null
+            ? other.attribution !== null || at < index
+            : other.attribution === figure.attribution && at < index),
+      ),
+  );
 }

@@ -116,7 +116,7 @@ const STATED: readonly (readonly [string, readonly string[]])[] = [
     'Doctors say that 40 people were hurt; police speak of 25.',
     ['injured 40 by Doctors', 'injured 25 by police'],
   ],
-  ["By the Red Crescent's count, 33 people have died.", ["killed 33 by the Red Crescent's"]],
+  ["By the Red Crescent's count, 33 people have died.", ['killed 33 by the Red Crescent']],
   [
     'Fire chief Ada Moss spoke at noon. She said that nine people had been rescued.',
     ['rescued 9 by Fire chief Ada Moss'],
