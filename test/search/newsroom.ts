@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import type { Corpus } from '../../src/corpus/model.ts';
 import {
@@ -7,7 +10,7 @@ import {
   type Searcher,
   type SearcherOptions,
 } from '../../src/search/search.ts';
-import { articleText, dataFolder } from '../corpus/data-folder.ts';
+import { articleText } from '../corpus/data-folder.ts';
 
 /** Read once for all tests of a file. */
 export const language: Language = await loadLanguage();
@@ -76,19 +79,25 @@ Thirty-one survivors were taken to a secret zeppelin hangar.`,
   ],
 };
 
-/** The invented sinking, read from files. To be called within a test. */
-export async function ferryCorpus(more: Readonly<Record<string, string>> = {}): Promise<Corpus> {
-  const files = Object.entries(FERRY).map(([id, [keys, body]]) => [
-    `articles/${id}.md`,
-    articleText(keys, `${body}\n`),
-  ]);
-  return loadCorpus(await dataFolder({ 'event.yaml': EVENT, ...Object.fromEntries(files), ...more }));
+/** The invented sinking, read from files that are gone when it is read. */
+export async function readFerry(): Promise<Corpus> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'attest-ferry-'));
+  try {
+    await mkdir(path.join(folder, 'articles'));
+    await writeFile(path.join(folder, 'event.yaml'), EVENT);
+    for (const [id, [keys, body]] of Object.entries(FERRY)) {
+      await writeFile(path.join(folder, 'articles', `${id}.md`), articleText(keys, `${body}\n`));
+    }
+    return await loadCorpus(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** A searcher of the sinking. Without an encoder unless one is given. */
 export async function ferrySearcher(
   options: SearcherOptions = {},
 ): Promise<{ readonly corpus: Corpus; readonly searcher: Searcher }> {
-  const corpus = await ferryCorpus();
+  const corpus = await readFerry();
   return { corpus, searcher: await createSearcher(corpus, language, options) };
 }

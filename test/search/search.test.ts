@@ -5,7 +5,7 @@ import type { Encoder } from '../../src/search/encoder.ts';
 import { createSearcher, type RankedPassage, type Searcher } from '../../src/search/search.ts';
 import { articleText, dataFolder } from '../corpus/data-folder.ts';
 import { firstLetterEncoder } from './first-letter-encoder.ts';
-import { ferryCorpus, ferrySearcher, language } from './newsroom.ts';
+import { ferrySearcher, language, readFerry } from './newsroom.ts';
 
 const first = async (searcher: Searcher, question: string) =>
   (await searcher.search(question)).passages[0]?.passage.text ?? '';
@@ -105,7 +105,7 @@ describe('a searcher without an encoder', () => {
   });
 
   it('serves a corpus whose articles are all retracted, without finding anything', async () => {
-    const corpus = await ferryCorpus();
+    const corpus = await readFerry();
     const retracted: Corpus = {
       ...corpus,
       articles: corpus.articles.map((article) => ({ ...article, retracted: 'withdrawn' })),

@@ -1,0 +1,128 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ArticleId, Passage, PassageId } from '../../src/corpus/model.ts';
+import { splitSentences } from '../../src/corpus/sentences.ts';
+import { buildVectors } from '../../src/search/vectors.ts';
+import { firstLetterEncoder } from './first-letter-encoder.ts';
+
+const passagesOf = (...texts: readonly string[]): readonly Passage[] =>
+  texts.map((text, index) => ({
+    id: `log#${index + 1}` as PassageId,
+    article: 'log' as ArticleId,
+    number: index + 1,
+    text,
+    sentences: splitSentences(text),
+  }));
+
+const id = (number: number) => `log#${number}` as PassageId;
+const LOG = passagesOf('Fog came fast. Nobody noticed.', 'Ice is inert.', 'Rain.');
+/** Texts of `LOG` that are encoded: a passage, and each of its sentences where it has several. */
+const TEXTS = 5;
+
+async function cacheFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'attest-cache-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** How many texts are encoded when vectors are built with this cache. */
+async function encoded(passages: readonly Passage[], cacheDir?: string, name?: string): Promise<number> {
+  const encoder = firstLetterEncoder(name);
+  const vectors = await buildVectors(passages, encoder, cacheDir);
+  const [first] = passages;
+  if (first) {
+    // Whatever came from the cache, a passage is the same as itself.
+    const { whole } = vectors.similarity(await firstLetterEncoder().encode(first.text), first.id);
+    expect(whole).toBeGreaterThan(0.95);
+  }
+  return encoder.asked.length;
+}
+
+describe('vectors of passages', () => {
+  it('tell how near a text is to a passage and to its nearest sentence', async () => {
+    const encoder = firstLetterEncoder();
+    const vectors = await buildVectors(LOG, encoder);
+    const question = await encoder.encode('notify nobody');
+    const { whole, sentence } = vectors.similarity(question, id(1));
+    expect(sentence).toBeGreaterThan(whole);
+    expect(sentence).toBeCloseTo(1, 1);
+    expect(vectors.similarity(question, id(2))).toEqual({ whole: 0, sentence: 0 });
+  });
+
+  it('are 0 for an unknown passage', async () => {
+    const encoder = firstLetterEncoder();
+    const vectors = await buildVectors(LOG, encoder);
+    expect(vectors.similarity(await encoder.encode('fog'), id(9))).toEqual({ whole: 0, sentence: 0 });
+  });
+
+  it('give the nearest passages, best first', async () => {
+    const encoder = firstLetterEncoder();
+    const vectors = await buildVectors(LOG, encoder);
+    expect(await vectors.nearest(await encoder.encode('inside ice, rarely'), 2)).toEqual([id(2), id(3)]);
+    expect(await vectors.nearest(await encoder.encode('fog'), 0)).toEqual([]);
+  });
+
+  it('take no passages at all', async () => {
+    const encoder = firstLetterEncoder();
+    const vectors = await buildVectors([], encoder, await cacheFolder());
+    expect(await vectors.nearest(await encoder.encode('fog'), 5)).toEqual([]);
+  });
+
+  it('reject where a text cannot be encoded', async () => {
+    const encoder = { ...firstLetterEncoder(), encode: () => Promise.reject(new Error('ended')) };
+    await expect(buildVectors(LOG, encoder)).rejects.toThrow('ended');
+  });
+});
+
+describe('the cache of vectors', () => {
+  it('spares encoding a text twice', async () => {
+    const folder = await cacheFolder();
+    expect(await encoded(LOG, folder)).toBe(TEXTS);
+    expect(await encoded(LOG, folder)).toBe(0);
+    expect(await encoded(LOG)).toBe(TEXTS);
+  });
+
+  it('keeps the texts at hand: new ones are added, others dropped', async () => {
+    const folder = await cacheFolder();
+    await encoded(LOG, folder);
+    expect(await encoded(passagesOf('Ice is inert.', 'Snow.'), folder)).toBe(1);
+    expect(await encoded(passagesOf('Ice is inert.', 'Snow.'), folder)).toBe(0);
+    expect(await encoded(LOG, folder)).toBe(TEXTS - 1);
+  });
+
+  it('tells models apart', async () => {
+    const folder = await cacheFolder();
+    await encoded(LOG, folder);
+    expect(await encoded(LOG, folder, 'another-model')).toBe(TEXTS);
+    expect(await readdir(folder)).toHaveLength(2);
+  });
+
+  it.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 7)],
+    ['with something else in it', () => Buffer.from('not a cache')],
+    ['of zeros', (bytes: Buffer) => Buffer.alloc(bytes.length)],
+    ['that is empty', () => Buffer.alloc(0)],
+  ])('is made anew from a file %s', async (_, spoil) => {
+    const folder = await cacheFolder();
+    await encoded(LOG, folder);
+    const [name = ''] = await readdir(folder);
+    const file = path.join(folder, name);
+    await writeFile(file, spoil(await readFile(file)));
+    expect(await encoded(LOG, folder)).toBe(TEXTS);
+    expect(await encoded(LOG, folder)).toBe(0);
+  });
+
+  it('is made in a folder that does not exist yet, and leaves nothing else there', async () => {
+    const folder = path.join(await cacheFolder(), 'deep', 'down');
+    await encoded(LOG, folder);
+    expect(await readdir(folder)).toEqual(['vectors-first-letters.bin']);
+  });
+
+  it('is done without where its folder cannot be written', async () => {
+    const file = path.join(await cacheFolder(), 'a-file');
+    await writeFile(file, '');
+    expect(await encoded(LOG, path.join(file, 'below'))).toBe(TEXTS);
+  });
+});
