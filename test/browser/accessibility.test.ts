@@ -97,31 +97,34 @@ describeInBrowser('accessibility', ({ visit }) => {
     await page.keyboard.press('Escape');
   });
 
-  it.each(LOOKS)('has no violation in forms, selects and failures: $name', async ({ name, ...look }) => {
-    const { page } = await visit(other, look);
-    await slash(page, 'fields');
-    await slash(page, 'choose');
-    await lastRow(page).getByRole('combobox', { name: 'Pick fruit' }).click();
-    expect(await violations(page), 'select').toEqual([]);
-    await page.keyboard.press('Escape');
-    await slash(page, 'silent');
-    await slash(page, 'slow');
-    await page.getByText('is thinking…').waitFor();
-    expect(await violations(page), 'thinking').toEqual([]);
-    await page.getByText('The application did not respond').waitFor();
-    expect(await violations(page), 'failure').toEqual([]);
-    expect(await fits(page), name).toBe(true);
-    await slash(page, 'form');
-    await page.getByRole('dialog').waitFor();
-    expect(await violations(page), 'form').toEqual([]);
-    await page.keyboard.press('Escape');
-    await composer(page).focus();
-    await page.keyboard.type('/text');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
-    await page.getByText('This option is required').waitFor();
-    expect(await violations(page), 'missing option').toEqual([]);
-  });
+  it.each([LOOKS[0], LOOKS[3]])(
+    'has no violation in forms, selects and failures: $name',
+    async ({ name, ...look }) => {
+      const { page } = await visit(other, look);
+      await slash(page, 'fields');
+      await slash(page, 'choose');
+      await lastRow(page).getByRole('combobox', { name: 'Pick fruit' }).click();
+      expect(await violations(page), 'select').toEqual([]);
+      await page.keyboard.press('Escape');
+      await slash(page, 'silent');
+      await slash(page, 'slow');
+      await page.getByText('is thinking…').waitFor();
+      expect(await violations(page), 'thinking').toEqual([]);
+      await page.getByText('The application did not respond').waitFor();
+      expect(await violations(page), 'failure').toEqual([]);
+      expect(await fits(page), name).toBe(true);
+      await slash(page, 'form');
+      await page.getByRole('dialog').waitFor();
+      expect(await violations(page), 'form').toEqual([]);
+      await page.keyboard.press('Escape');
+      await composer(page).focus();
+      await page.keyboard.type('/text');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await page.getByText('This option is required').waitFor();
+      expect(await violations(page), 'missing option').toEqual([]);
+    },
+  );
 
   it('announces new messages politely, and edits with them', async () => {
     const { page } = await visit(attest);

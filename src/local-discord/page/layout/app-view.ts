@@ -34,11 +34,11 @@ export function appView(state: State, composer: Composer, actions: AppActions): 
         ${header(state, actions)}
         ${messageList(state)}
         <p class="typing" aria-live="off">${typingText(state)}</p>
-        ${composerView(state, composer)}
+        ${composerView(state, composer)} ${messageMenu(state)} ${personaMenu(state, actions.become)}
       </main>
       ${panel === 'traffic' ? trafficPanel(state, actions) : panel === 'library' ? libraryPanel(state, actions) : memberList(state)}
     </div>
-    ${messageMenu(state)} ${personaMenu(state, actions.become)} ${modalView(state)}
+    ${modalView(state)}
     <div class="sr-only" role="status">${state.announcement}</div>`;
 }
 
