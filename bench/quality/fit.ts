@@ -7,7 +7,7 @@ import { eventFolder, TUNED } from './events.ts';
 import { readExamples } from './examples.ts';
 import { balancedAccuracy, type Case, chance, fitLogistic } from './logistic.ts';
 import { type Question, readQuestionSet } from './question-set.ts';
-import { type Example, fit, rankShares } from './training.ts';
+import { type Example, fitWeights, rankShares } from './training.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
@@ -43,7 +43,7 @@ function fitRanking(all: readonly Example[], withVectors: boolean): Record<strin
   console.log(`  an answer is among the candidates: ${percent(reached)}`);
   const leaveOneOut = (used: readonly (keyof Signals)[]) =>
     TUNED.map((event) => {
-      const weights = fit(
+      const weights = fitWeights(
         examples.filter((e) => e.event !== event),
         used,
       );
@@ -65,7 +65,7 @@ function fitRanking(all: readonly Example[], withVectors: boolean): Record<strin
       );
     }
   }
-  const weights = fit(examples, names);
+  const weights = fitWeights(examples, names);
   const every = Object.keys(examples[0]?.result.passages[0]?.signals ?? {}) as (keyof Signals)[];
   return Object.fromEntries(every.map((name) => [name, round(weights[name] ?? 0)]));
 }

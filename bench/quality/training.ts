@@ -20,7 +20,7 @@ type Name = keyof Signals;
  *
  * @param names the signals to use; the others get weight 0.
  */
-export function fit(
+export function fitWeights(
   examples: readonly Example[],
   names: readonly Name[],
   { ridge = 0.002, steps = 400, rate = 0.05 } = {},

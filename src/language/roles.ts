@@ -18,7 +18,8 @@ const CONCEPTS: Readonly<Record<FigureRole, readonly string[]>> = {
 };
 
 /** Words of a question about people in something that moves: "how many were on the train". */
-const ABOARD = /\b(aboard|on ?board|(on|in|inside) (the|that|this) (train|ship|ferry|plane|boat|bus|coach|flight|tram))\b/;
+const ABOARD =
+  /\b(aboard|on ?board|(on|in|inside) (the|that|this) (train|ship|ferry|plane|boat|bus|coach|flight|tram))\b/;
 
 /** The roles of figures that a question's words speak of; whether it asks for a number is for the caller to tell. */
 export function askedRoles(question: string, lexicon: Lexicon): readonly FigureRole[] {

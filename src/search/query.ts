@@ -55,9 +55,9 @@ export function parseQuery(
 ): ParsedQuery {
   const { asked, frame } = readForm(question);
   const analysed = analyzer.question(question);
-  const all = slots(analysed, analyzer, index, eventTerms);
-  const outside = all.filter(({ span }) => !frame || span[1] <= frame[0] || span[0] >= frame[1]);
-  const used = outside.length > 0 ? outside : all;
+  // The words that only say what kind of thing is asked for are not looked for, unless there are no others.
+  const outside = slots(frame ? without(frame, analysed) : analysed, analyzer, index, eventTerms);
+  const used = outside.length > 0 ? outside : slots(analysed, analyzer, index, eventTerms);
   const words = analysed.tokens.filter(
     (token) => !token.stop && used.some(({ span }) => token.start >= span[0] && token.end <= span[1]),
   );
@@ -66,6 +66,13 @@ export function parseQuery(
     asked,
     slots: used,
     centroid: analyzer.vectors.centroid(words.map((token) => token.word)),
+  };
+}
+
+function without(frame: Span, { tokens, occurrences }: Analysed): Analysed {
+  return {
+    tokens,
+    occurrences: occurrences.filter(({ span }) => span[1] <= frame[0] || span[0] >= frame[1]),
   };
 }
 
@@ -157,12 +164,15 @@ function slot(
   index: PassageIndex,
   eventTerms: ReadonlySet<string>,
 ): Omit<Slot, 'vectors'> {
-  // Passages that speak of it well; a sum over terms, so a bound from above.
-  const frequency = [...terms]
-    .filter(([, closeness]) => closeness >= 0.5)
-    .reduce((sum, [term, closeness]) => sum + closeness * index.documentFrequency(term), 0);
   const size = Math.max(1, index.size);
-  const rarity = Math.log(1 + (size - Math.min(size, frequency) + 0.5) / (Math.min(size, frequency) + 0.5));
+  // The share of passages that speak of it, as if its terms were spread by chance.
+  const silent = [...terms]
+    .filter(([, closeness]) => closeness >= 0.5)
+    .reduce(
+      (rest, [term, closeness]) => rest * (1 - (closeness * index.documentFrequency(term)) / (size + 1)),
+      1,
+    );
+  const rarity = Math.log(1 + (size * silent + 0.5) / (size * (1 - silent) + 0.5));
   const generic =
     covered.every((token) => GENERIC.has(token.term)) || [...exact].some((term) => eventTerms.has(term));
   return {

@@ -182,7 +182,8 @@ class RankingSearcher implements Searcher {
       this.#index,
       this.#setting.eventTerms,
     );
-    const roles = query.asked === 'count' || query.slots.length <= 2 ? askedRoles(query.text, this.analyzer.lexicon) : [];
+    const roles =
+      query.asked === 'count' || query.slots.length <= 2 ? askedRoles(query.text, this.analyzer.lexicon) : [];
     const found = this.#index.candidates(weightedTerms(query), CANDIDATES, this.#ofArticles(accept));
     const highest = found[0]?.bm25 ?? 1;
     const meaning = this.#meaning;
