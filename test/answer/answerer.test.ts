@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, Answered, Filters } from '../../src/answer/answer.ts';
+import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
+import type { Corpus, TopicDeclaration } from '../../src/corpus/model.ts';
+import { createSearcher } from '../../src/search/search.ts';
+import { anyText } from '../language/any-text.ts';
+import { language, readFerry } from '../search/newsroom.ts';
+
+const TOLL: TopicDeclaration = {
+  name: 'toll',
+  description: 'Killed and injured',
+  evidence: ['killed', 'died', 'injured'],
+  figures: ['killed', 'injured'],
+  examples: ['how many victims'],
+};
+const WEATHER: TopicDeclaration = { name: 'weather', description: 'The weather', evidence: ['fog', 'storm'] };
+const BANDITS: TopicDeclaration = {
+  name: 'bandits',
+  description: 'Bandits',
+  evidence: ['smugglers', 'bandits'],
+};
+
+let corpus: Corpus;
+let answerer: Answerer;
+beforeAll(async () => {
+  corpus = await readFerry();
+  answerer = createAnswerer(corpus, await createSearcher(corpus, language), [TOLL, WEATHER, BANDITS]);
+});
+
+async function answered(question: string, filters?: Filters): Promise<Answered> {
+  return expectAnswered(await answerer.ask(question, filters));
+}
+
+function expectAnswered(answer: Answer): Answered {
+  if (answer.status !== 'answered') throw new Error(`refused as ${answer.reason}: ${answer.question}`);
+  return answer;
+}
+
+const texts = ({ passages }: Answered) => passages.map(({ passage }) => passage.text);
+
+describe('an answer to a question', () => {
+  it('keeps the question as it was asked, and says of when it is', async () => {
+    const answer = await answered('  how many people were killed?? ');
+    expect(answer.question).toBe('  how many people were killed?? ');
+    const days = answer.passages.map(({ article }) => article.published.text).sort();
+    expect(answer.asOf.text).toBe(days.at(-1));
+  });
+
+  it('hears a second publisher before one is heard twice', async () => {
+    const { passages } = await answered('how many people were killed');
+    const publishers = passages.slice(0, 2).map(({ article }) => article.publisher);
+    expect(new Set(publishers)).toEqual(new Set(['Morrow Post', 'Tribune']));
+  });
+
+  it('says which article was corrected, and by which', async () => {
+    const { passages } = await answered('how many people were killed');
+    const old = passages.find(({ article }) => article.id === 'post-morning');
+    expect(old?.revisedBy).toMatchObject({ kind: 'corrected', by: { id: 'tribune-evening' } });
+    expect(passages.find(({ article }) => article.id === 'radio-noon')?.revisedBy).toBeUndefined();
+  });
+
+  it('brings figures of what was asked about', async () => {
+    const { figures } = await answered('how many people were killed');
+    expect(figures.map(({ role, value }) => `${role} ${value}`)).toContain('killed 12');
+    expect((await answered('what did the harbour master blame')).figures).toEqual([]);
+  });
+
+  it.each([
+    'how many people were killed, and what did the harbour master blame?',
+    'what did the harbour master blame? how many people were killed?',
+  ])('brings the parts of %j before a second passage of one', async (question) => {
+    const [one = '', other = ''] = texts(await answered(question));
+    expect(`${one}\n${other}`).toMatch(/killed|died/);
+    expect(`${one}\n${other}`).toContain('heavy fog');
+  });
+
+  it('shows a passage once that answers two parts', async () => {
+    const { passages } = await answered('what was blamed? what did the harbour master blame?');
+    expect(new Set(passages.map(({ passage }) => passage.id)).size).toBe(passages.length);
+  });
+
+  it('never quotes a retracted article', async () => {
+    for (const question of [
+      'smugglers dynamite',
+      'who blew up the ferry',
+      'secret zeppelin hangar',
+      'survivors',
+    ]) {
+      const answer = await answerer.ask(question);
+      const quoted = answer.status === 'answered' ? answer.passages : [];
+      expect(quoted.map(({ article }) => article.id)).not.toContain('leak-sheet');
+    }
+  });
+});
+
+describe('filters', () => {
+  it.each<[string, Filters, readonly string[]]>([
+    ['a publisher', { publisher: 'Tribune' }, ['tribune-evening']],
+    ['a publisher in other case', { publisher: 'tribune' }, ['tribune-evening']],
+    ['a day', { since: '2038-03-15' }, ['post-next-day']],
+    ['both', { publisher: 'Morrow Post', since: '2038-03-15' }, ['post-next-day']],
+  ])('keep an answer to %s', async (_, filters, articles) => {
+    for (const question of [
+      'how many people were killed',
+      'police arrested the skipper',
+      'why did it sink',
+    ]) {
+      const answer = await answerer.ask(question, filters);
+      const quoted = answer.status === 'answered' ? answer.passages.map(({ article }) => article.id) : [];
+      for (const id of quoted) expect(articles).toContain(id);
+    }
+    const about = await answerer.about(TOLL, filters);
+    for (const { article } of about.status === 'answered' ? about.passages : [])
+      expect(articles).toContain(article.id);
+  });
+
+  it('let an answer be, where they exclude nothing of it', async () => {
+    const all = await answered('how many people were killed');
+    expect(texts(await answered('how many people were killed', { since: '2000-01-01' }))).toEqual(texts(all));
+  });
+
+  it('are named as the reason where the answer stands outside them', async () => {
+    const refusal = { status: 'unanswered', reason: 'filtered' };
+    expect(await answerer.ask('what did the harbour master blame', { publisher: 'Nobody' })).toMatchObject(
+      refusal,
+    );
+    expect(await answerer.about(WEATHER, { since: '2038-03-15' })).toMatchObject(refusal);
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    ['', 'empty'],
+    ['  \n ', 'empty'],
+    ['?!', 'empty'],
+    ['😀🚢', 'empty'],
+    ['\ud800', 'empty'],
+    ['the of and', 'silent'],
+    ['who is it', 'silent'],
+    ['где был паром?', 'silent'],
+    ['کشتی کجا غرق شد', 'silent'],
+    ['what is the capital of Peru', 'silent'],
+    ['qwertzu', 'silent'],
+  ])('of %j is for the reason: %s', async (question, reason) => {
+    expect(await answerer.ask(question)).toMatchObject({ status: 'unanswered', question, reason });
+  });
+
+  it('says of when the newest article is that may be quoted', async () => {
+    expect(await answerer.ask('qwertzu')).toMatchObject({ asOf: { text: '2038-03-15' } });
+  });
+
+  it('suggests topics that the articles speak of, those that are nearest first', async () => {
+    const suggestions = async (question: string) => {
+      const answer = await answerer.ask(question);
+      return answer.status === 'unanswered' ? answer.suggestions : undefined;
+    };
+    expect(await suggestions('were storms forecast in Peru by zeppelin pilots')).toEqual(['weather']);
+    expect(await suggestions('qwertzu')).toEqual(['toll', 'weather']);
+  });
+});
+
+describe('a topic', () => {
+  it('brings all that belongs, with figures, and nothing of a retracted article', async () => {
+    const answer = expectAnswered(await answerer.about(TOLL));
+    expect(new Set(answer.passages.map(({ article }) => article.id))).toEqual(
+      new Set(['post-morning', 'radio-noon', 'tribune-evening']),
+    );
+    expect(new Set(answer.figures.map(({ role }) => role))).toEqual(new Set(['killed', 'injured']));
+  });
+
+  it('is refused where only a retracted article speaks of it', async () => {
+    expect(await answerer.about(BANDITS)).toMatchObject({ status: 'unanswered', reason: 'silent' });
+    expect(await answerer.publishersOn(BANDITS)).toEqual([]);
+  });
+
+  it('names the publishers that speak of it', async () => {
+    expect(await answerer.publishersOn(WEATHER)).toEqual(['Radio Havn']);
+  });
+});
+
+describe('any question', () => {
+  it('is answered with passages whose scores lie between 0 and 1, ten at most, or refused with none', async () => {
+    const words = fc
+      .array(
+        fc.constantFrom('killed', 'how many', 'captain', 'fog', '?', 'and who', 'US', 'arrested', 'soup'),
+      )
+      .map((all) => all.join(' '));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(anyText, words), async (question) => {
+        const answer = await answerer.ask(question);
+        if (answer.status === 'unanswered') return;
+        expect(answer.passages.length).toBeGreaterThan(0);
+        expect(answer.passages.length).toBeLessThanOrEqual(10);
+        for (const { score, article, passage } of answer.passages) {
+          expect(score).toBeGreaterThan(0);
+          expect(score).toBeLessThanOrEqual(1);
+          expect(article.retracted).toBeUndefined();
+          expect(article.passages[passage.number - 1]).toBe(passage);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('of 6,000 characters is read from its beginning', async () => {
+    const answer = await answerer.ask(`what did the harbour master blame ${' '.repeat(6000)} zeppelin`);
+    expect(texts(expectAnswered(answer))[0]).toContain('heavy fog');
+  });
+});
