@@ -9,7 +9,7 @@ const OTHER_TIME =
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-const MONTH = new RegExp(`\\b(?:in|last|since|of) (${MONTHS.join('|')})\\b(?! \\d)`, 'g');
+const MONTH = new RegExp(`\\b(?:in|last|of) (${MONTHS.join('|')})\\b(?! \\d)`, 'g');
 
 /** Tells the sentences of a passage that report another event: of another year or month than the event's. */
 export function otherEventSentences(passage: Passage, event: EventInfo): readonly boolean[] {
@@ -25,6 +25,14 @@ export function otherEventSentences(passage: Passage, event: EventInfo): readonl
       (isOther && !/\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|now|today|this time)\b/.test(text));
     return isOther;
   });
+}
+
+/** Whether a text names a year that is none of the event's. */
+export function isOfOtherYear(text: string, event: EventInfo): boolean {
+  const years = [event.date.from.slice(0, 4), event.date.to.slice(0, 4)];
+  return [...text.matchAll(YEAR)].some(
+    ({ 0: year, index }) => !years.includes(year) && !AGE_OF_THING.test(text.slice(0, index)),
+  );
 }
 
 function isOfOtherTime(

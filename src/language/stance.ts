@@ -1,98 +1,117 @@
 import type { FigureRole, Span } from '../corpus/model.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type Token, tokenize } from './tokens.ts';
 
-/** Something that a passage reports as denied: by whom is said in the passage. */
+/** Something that a passage reports as denied, or somebody in it says is not so. */
 export interface Denial {
   /** What is denied, as offsets in the text. */
   readonly span: Span;
-  /** Terms of the words of what is denied, function words and words of speaking left out. */
-  readonly terms: ReadonlySet<string>;
+  /** The sentence it stands in. */
+  readonly sentence: Span;
   /** The role of a figure whose facts are denied: "no hostages", "had been arrested". */
   readonly role: FigureRole | undefined;
-  /** It is denied outright, with nothing that narrows it: "There are no hostages". */
+  /** It is denied of anybody: "There are no hostages". */
   readonly isOutright: boolean;
-  /** Concepts of the lexicon in what is denied. */
-  readonly concepts: ReadonlySet<string>;
+  /** Said to be denied, not just said not to be so. */
+  readonly isExplicit: boolean;
+  /** "Nobody had told", "never received": the verb is denied, which "there was no" leaves open. */
+  readonly isVerbal: boolean;
+  /** What is denied is having had a part in it: "nothing to do with", "denied any involvement". */
+  readonly isOfPart: boolean;
 }
 
-/** Cues with what is denied behind them. */
-const DENIES =
-  /(?<!\b(?:an?|the|was|were|been|is|are) )\b(?:(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)?|rebut(?:s|ted)|rul(?:es|ed|ing) out|scoff(?:s|ed) at|pour(?:s|ed) scorn on)\b|(?:has|have|had) nothing (?:\w+ )?to do with|had no part in|(?:was|were) not involved in|there (?:was|were|is|are|has been|have been) no\b|not (?:one|a single)\b|no evidence (?:of|that|for)|no truth in|(?:it is|it was) (?:not true|untrue|false) that|nobody (?:was|were|is|from|has)\b|(?:did|does|do|has|have|had) (?:not|never)\b(?= (?:order|fire|shoot|use|take|receive|warn|arrest|send|break|detain|been)))/gi;
-/** Cues that say that something is denied, not just that it is not so. */
-const EXPLICIT = /^(?:den|reject|dismiss|refut|disput|contradict|rebut|rul|scoff|pour|no truth|it)/i;
-/** Cues with what is denied before them. */
-const DENIED =
-  /\b(?:(?:is|are|was|were|as) (?:simply |entirely |plainly |completely |totally )?(?:untrue|not true|false|nonsense|baseless|unfounded|fabricated|groundless|an? (?:invention|lie|fabrication|hoax|smear|film without a camera))|as (?:an? )?(?:invention|lies?|fabrications?|nonsense|slander|hoax|smear))\b/i;
+const CLAIMS =
+  '(?: as (?:false|untrue|nonsense|baseless|absurd|unfounded|a lie|lies))?(?: (?:the|any|all|a|an|these|those|such|earlier|media|press|foreign|false|untrue|nonsense|absurd|baseless|unfounded))*(?: (?:reports?|claims?|talk|suggestions?|allegations?|rumou?rs?|accounts?|assertions?|accusations?|charges?|ideas?|theor(?:y|ies)|message|notion|speculation|stories|story)(?: (?:that|of|about|by))?)?';
+/** Somebody denies what stands behind. */
+const EXPLICIT = new RegExp(
+  `\\b(?:(?<!\\b(?:an?|the|was|were|been|is|are|nor|not) )(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)?|rebut(?:s|ted)|rul(?:es|ed|ing) out|discount(?:s|ed)|scoff(?:s|ed) at|pour(?:s|ed) scorn on|play(?:s|ed|ing) down|push(?:es|ed|ing) back (?:against|on))${CLAIMS}|contrary to${CLAIMS}|(?:it is|it was|it is simply|it was simply) (?:not true|untrue|false|wrong) that|no (?:truth|substance) (?:in|to)${CLAIMS}|(?:has|have|had) nothing (?:\\w+ )?to do with|had no part in|(?:was|were) not involved in|no (?:evidence|sign|signs|indication|proof|trace) (?:whatsoever |at all )?(?:of|that|for)|never (?:spoken|spoke|talked) of)\\b`,
+  'gi',
+);
+/** What stands behind is said not to be so; a denial in somebody's mouth alone. */
+const PLAIN =
+  /\b(?:there (?:was|were|is|are|has been|have been|had been) no(?! (?:evidence|sign|indication|proof|truth))|not (?:one|a single)|(?:nobody|no one|no-one) (?=(?:was|were|is|are|has|have|had|from)\b)|(?:did|does|do|has|have|had|was|were) (?:not|never)(?! (?:yet|only|immediately|answer|reply|say|comment|clear|known|want|wish|exclude))|(?:it|they|he|she|we) never|no (?=\w+(?: \w+)? (?:was|were|had been|have been|has been)\b))/gi;
+const SPOKEN = /["“”]|\b(?:said|says?|insist\w*|told|maintain\w*|stress\w*|stated)\b/;
+/** What stands before is untrue. */
+const BEHIND =
+  /\b(?:(?:is|are|was|were|as) (?:simply |entirely |plainly |completely |totally |utterly )?(?:untrue|not true|false|nonsense|baseless|unfounded|fabricated|groundless|an? (?:invention|lie|fabrication|hoax|smear|film without a camera))|as (?:an? )?(?:invention|lies?|fabrications?|nonsense|slander|hoax|smear|guesswork))\b/i;
 
 /** What the passage reports as denied, rejected, untrue or not so. */
-export function readDenials(text: string, sentences: readonly Span[], lexicon: Lexicon): readonly Denial[] {
+export function readDenials(text: string, sentences: readonly Span[]): readonly Denial[] {
   const denials: Denial[] = [];
-  for (const [from, to] of sentences) {
+  let quotes = 0;
+  for (const span of sentences) {
+    const [from, to] = span;
     const sentence = text.slice(from, to);
-    for (const match of sentence.matchAll(DENIES)) {
-      const start = match.index + match[0].length;
-      // "There is no call" denies only in somebody's mouth.
-      const isPlain = !EXPLICIT.test(match[0]);
-      if (isPlain && !/["“”]|\b(?:said|says|insist\w*|told)\b/.test(sentence)) continue;
-      if (isPlain && /\b(?:killed|injured|hurt|dead)\b/.test(sentence.slice(start, start + 30))) continue;
-      denials.push(denialOf(text, [from + start, from + clauseEnd(sentence, start)], lexicon));
+    const isQuoted = quotes % 2 === 1;
+    quotes += sentence.match(/["“”]/g)?.length ?? 0;
+    const cues = [...sentence.matchAll(EXPLICIT)].map((match) => ({ match, isExplicit: true }));
+    if (cues.length === 0 && (isQuoted || SPOKEN.test(sentence))) {
+      cues.push(...[...sentence.matchAll(PLAIN)].map((match) => ({ match, isExplicit: false })));
     }
-    const behind = DENIED.exec(sentence);
-    if (behind) denials.push(denialOf(text, [from, from + behind.index], lexicon));
+    for (const { match, isExplicit } of cues) {
+      const start = match.index + match[0].length;
+      const end = clauseEnd(sentence, start);
+      // "rejected as stolen", "dismissed by an official as": an opinion of it.
+      if (end - start > 2 && !/^ (?:as|by)\b/.test(sentence.slice(start))) {
+        denials.push({
+          isVerbal: !isExplicit && !/^(?:there|no |not)/i.test(match[0]),
+          ...denialOf(text, [from + start, from + end], span, isExplicit),
+          isOfPart:
+            PART.test(match[0]) ||
+            /^ (?:any |all |its |his |her |their |having had |any kind of )*(?:involvement|part|role|responsibility|hand|link)\b/.test(
+              sentence.slice(start),
+            ),
+        });
+      }
+    }
+    const behind = BEHIND.exec(sentence);
+    if (behind && cues.length === 0)
+      denials.push({
+        ...denialOf(text, [from, from + behind.index], span, true),
+        isOfPart: false,
+        isVerbal: false,
+      });
   }
-  return denials.filter(({ terms, concepts }) => terms.size + concepts.size > 0);
+  return denials;
 }
 
-/** Where what is denied ends: at a closing quotation, or where the speaker is named. */
+const PART = /to do with|part in|involved in/i;
+
+/** Where what is denied ends: at a closing quotation, or where the speaker is named or goes on. */
 function clauseEnd(sentence: string, from: number): number {
   const end =
-    /[”;]|," |, (?:[\p{L}.’']+ ){1,8}(?:said|says|told|added)\b|,? (?:and|but) (?:said|called|suggested|blamed|insisted|added)\b|, (?:saying|since|as|because|after)\b/u.exec(
+    /[”;]|," |, (?:[\p{L}.’']+ ){1,8}(?:said|says|say|told|added)\b|,? (?:and|but) (?:said|says|called|suggested|blamed|insisted|added|asked|that)\b|, (?:saying|since|as|because|after|but|while|although)\b/u.exec(
       sentence.slice(from),
     );
   return end ? from + end.index : sentence.length;
 }
 
-const SPEECH = new Set(
-  'say said report claim call tell told statement reject deni deny dismiss rumour suggest alleg accus accusation media untru fals part'.split(
-    ' ',
-  ),
-);
-
-function denialOf(text: string, span: Span, lexicon: Lexicon): Denial {
-  const tokens = tokenize(text.slice(span[0], span[1]));
+function denialOf(
+  text: string,
+  span: Span,
+  sentence: Span,
+  isExplicit: boolean,
+): Omit<Denial, 'isOfPart' | 'isVerbal'> {
   const words = text.slice(span[0], span[1]).toLowerCase();
-  const terms = contentTerms(tokens);
-  const role = FACTS.find(([, pattern]) => pattern.test(words))?.[0];
-  return {
-    span,
-    terms,
-    role,
-    isOutright: role !== undefined && terms.size <= 1,
-    concepts: conceptsOf(tokens, lexicon),
-  };
+  const role = factOf(words);
+  const isOutright =
+    role !== undefined &&
+    !/\b(?:he|she|him|her|his|they|them|their|its?|the|by|from|in|at|for|of)\b/.test(
+      words.replace('inside', ''),
+    ) &&
+    words.trim().split(/\s+/).length <= 6;
+  return { span, sentence, role, isOutright, isExplicit };
 }
 
-/** Words of what is denied that would make a figure. */
+/** The role that words are about, or undefined: "had been taken into custody". */
+export function factOf(words: string): FigureRole | undefined {
+  return FACTS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** Words that would make a figure. */
 const FACTS: readonly (readonly [FigureRole, RegExp])[] = [
-  ['hostages', /\b(?:hostages?|captives?|held captive|kidnapp\w+|abduct\w+)\b/],
-  ['arrested', /\b(?:arrest\w*|detain\w*|in custody|rounded up|detentions?)\b/],
-  ['evacuated', /\b(?:evacuat\w+|emptied|moved out|cleared of)\b/],
-  ['killed', /\b(?:killed|dead|died|deaths?|fatalities)\b/],
-  ['injured', /\b(?:injured|wounded|hurt|injuries)\b/],
-  ['missing', /\b(?:missing|unaccounted)\b/],
+  ['hostages', /\b(?:hostages?|captives?|being held|held captive|kidnapp\w+|abduct\w+)\b/i],
+  ['arrested', /\b(?:arrest\w*|detain\w*|custody|rounded up|detentions?)\b/i],
+  ['evacuated', /\b(?:evacuat\w+|emptied|moved out|cleared of)\b/i],
+  ['killed', /\b(?:killed|dead|died|deaths?|fatalities)\b/i],
+  ['injured', /\b(?:injured|wounded|hurt|injuries)\b/i],
+  ['missing', /\b(?:missing|unaccounted)\b/i],
 ];
-
-/** Terms that say what a text is about. */
-export function contentTerms(tokens: readonly Token[]): ReadonlySet<string> {
-  return new Set(
-    tokens
-      .filter(({ stop, term, word }) => !stop && !SPEECH.has(term) && word.length > 2)
-      .map(({ term }) => term),
-  );
-}
-
-/** Concepts that are of events, not of speaking, time or degree. */
-export function conceptsOf(tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<string> {
-  return new Set(lexicon.inText(tokens).map(({ concept }) => concept));
-}
