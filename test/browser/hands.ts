@@ -23,11 +23,13 @@ export async function slash(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Becomes somebody else by the menu. */
+/** Becomes somebody else by the menu, on narrow windows by the drawer that it is in. */
 export async function become(page: Page, title: string): Promise<void> {
+  const drawer = page.getByRole('button', { name: 'Channels', exact: true });
+  if (await drawer.isVisible()) await drawer.click();
   await page.getByRole('button', { name: /switch person/ }).click();
   await page.getByRole('menuitemradio', { name: new RegExp(`· ${title}`) }).click();
-  await page.getByRole('button', { name: new RegExp(`${title} · switch person`) }).waitFor();
+  await page.locator('button.me', { hasText: `${title} · switch person` }).waitFor({ state: 'attached' });
 }
 
 /** Opens a message's menu and chooses in it. */
