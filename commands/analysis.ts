@@ -24,7 +24,7 @@ export default topic({
     'what do experts say',
     'what does this mean',
     'what will the consequences be',
-    'why did they do it',
+    'what do analysts expect',
     'how significant is this',
   ],
 });

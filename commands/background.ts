@@ -51,7 +51,7 @@ export default topic({
   examples: [
     'what is the background',
     'has this happened before',
-    'what led up to this',
+    'what happened in earlier attacks',
     'who is the group',
     'what happened in earlier years',
   ],

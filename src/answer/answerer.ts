@@ -21,7 +21,7 @@ import { createTopicFinder, type TopicFinder } from './topics.ts';
 const MOST_PASSAGES = 10;
 /** Below this the best passage is no answer. */
 const REFUSAL_THRESHOLD = 0.4;
-/** A passage this far behind the best is not shown beside it. */
+/** A passage this far behind the best is not shown beside it, unless it states a figure that is asked for. */
 const KEEP_SHARE = 0.12;
 /** The strength that a passage falls behind the best for its score to fall to 1/e. */
 const SPREAD = 2;
@@ -101,12 +101,14 @@ export function createAnswerer(
       ...passage,
       score: chance * Math.exp((passage.strength - best) / SPREAD),
     }));
-    const near = scored.filter(({ score }) => chance >= REFUSAL_THRESHOLD && score >= chance * KEEP_SHARE);
+    const near = scored.filter(
+      ({ score, signals: { figure } }) => score >= chance * KEEP_SHARE || figure === 1,
+    );
     return {
       question,
       result,
       confidence: { signals, weights, chance, threshold: REFUSAL_THRESHOLD },
-      shown: heedSides(near, (passage) => passage.article.publisher),
+      shown: chance < REFUSAL_THRESHOLD ? [] : heedSides(near, (passage) => passage.article.publisher),
     };
   };
 

@@ -2,7 +2,7 @@ import type { Span } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Asked, readForm } from '../language/question.ts';
 import type { Token } from '../language/tokens.ts';
-import { type Analysed, type Analyzer, conceptTerm } from './analysis.ts';
+import { type Analysed, type Analyzer, conceptTerm, type Occurrence } from './analysis.ts';
 import type { PassageIndex, WeightedTerm } from './passage-index.ts';
 
 /** One thing that is asked about: a word, a name or a phrase, with all the terms that speak of it. */
@@ -107,11 +107,15 @@ function slots(
     const covered = tokens.slice(at, to);
     const inside = occurrences.filter((o) => o.from >= at && o.to <= to);
     if (inside.length > 0) {
+      const contentWords = covered.filter((token) => !token.stop).length;
+      // In "were killed" the one word that says anything stands for the whole.
+      const isWhole = ({ from, to: end }: Occurrence) =>
+        (from === at && end === to) || (contentWords === 1 && tokens[from]?.stop === false && end === from + 1);
       const terms = new Map<string, number>();
       const raise = (term: string, closeness: number) =>
         terms.set(term, Math.max(closeness, terms.get(term) ?? 0));
       for (const occurrence of inside) {
-        const whole = occurrence.from === at && occurrence.to === to;
+        const whole = isWhole(occurrence);
         if (occurrence.term.startsWith('@')) raise(occurrence.term, CLOSENESS.name);
         else if (occurrence.term.startsWith('~')) {
           raiseConcept(
@@ -123,7 +127,7 @@ function slots(
         } else raise(occurrence.term, whole ? 1 : name ? CLOSENESS.namePart : CLOSENESS.phrasePart);
       }
       const exact = new Set(
-        inside.filter((o) => !o.term.startsWith('~') && o.from === at && o.to === to).map((o) => o.term),
+        inside.filter((o) => !o.term.startsWith('~') && isWhole(o)).map((o) => o.term),
       );
       const vectors = covered.flatMap((token) => (token.stop ? [] : (analyzer.vectors.of(token.word) ?? [])));
       const known = slot(covered, terms, exact, name ? 'name' : kindOf(covered), index, eventTerms);

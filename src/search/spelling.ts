@@ -45,7 +45,7 @@ export function createSpeller({ ofArticles, ofEnglish }: Vocabulary): Speller {
       ),
     );
     let best: string | undefined;
-    let least = tolerance;
+    let least = Number.POSITIVE_INFINITY;
     for (const candidate of near) {
       const distance = typingDistance(word, candidate);
       if (distance > tolerance) continue;

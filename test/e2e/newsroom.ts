@@ -75,11 +75,11 @@ published: 2031-03-15
 
 The ferryman wrote &lt;@123&gt; and \\@everyone and \\[free tickets\\](https\\://evil.example) in his notice about the zebra crossing.
 
-A passenger of the ferry was injured by a falling plank, the Watch reported.
+Two passengers of the ferry were injured by a falling plank, the Watch reported.
 
 Two cyclists were injured on the ramp, the Watch reported.
 
-The Watch reported that a nurse was injured while she helped others.
+Three nurses were injured while they helped others, the Watch reported.
 `,
   'herald-withdrawn': `---
 title: Ninety dead
