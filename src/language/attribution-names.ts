@@ -12,7 +12,7 @@ export interface Name {
 
 /** Where a name ends on its way to the left of a verb. */
 const LEFT_BOUND = new Set(
-  'and but that which who whom because when while as after before although though if since until so than where yet or nor whereas'.split(
+  'and but that which who whom whose because when while as after before although though if since until so than where yet or nor whereas'.split(
     ' ',
   ),
 );
@@ -40,7 +40,7 @@ export function nameBefore(line: Line, end: number): Name | undefined {
   }
   if (line.pieces[to - 1]?.word === ',') return nameBeforeAside(line, to - 1);
   const from = chunkStart(line, to);
-  if (/^(?:who|which|that)$/.test(line.pieces[from - 1]?.word ?? ''))
+  if (/^(?:who|whose|which|that)$/.test(line.pieces[from - 1]?.word ?? ''))
     return nameBeforeRelative(line, from - 1);
   return accept(line, trimStart(line, from, to), to);
 }
@@ -49,6 +49,11 @@ export function nameBefore(line: Line, end: number): Name | undefined {
 function nameBeforeRelative(line: Line, relative: number): Name | undefined {
   const to = line.pieces[relative - 1]?.word === ',' ? relative - 1 : relative;
   const from = chunkStart(line, to);
+  // "Ida Krall, the mayor, whose house was flooded, said"
+  const isAside = line.pieces[from - 1]?.word === ',' && DETERMINER.test(line.pieces[from]?.word ?? '');
+  if (isAside && line.pieces[from - 2]?.capital) {
+    return accept(line, trimStart(line, chunkStart(line, from - 1), from - 1), from - 1);
+  }
   return accept(line, trimStart(line, from, to), to);
 }
 
@@ -61,7 +66,7 @@ function closing(line: Line, at: number): number | undefined {
 /** "Nessa Quillan, head of the Trust, told", "the head, Gen. Dole, said", "the skipper, 41, said". */
 function nameBeforeAside(line: Line, comma: number): Name | undefined {
   const asideFrom = chunkStart(line, comma);
-  if (/^(?:who|which)$/.test(line.pieces[asideFrom - 1]?.word ?? ''))
+  if (/^(?:who|whose|which)$/.test(line.pieces[asideFrom - 1]?.word ?? ''))
     return nameBeforeRelative(line, asideFrom - 1);
   if (line.pieces[asideFrom - 1]?.word !== ',' || asideFrom >= comma) return undefined;
   const isNamed = line.pieces[asideFrom]?.capital === true && line.pieces[asideFrom]?.kind === 'word';
@@ -124,6 +129,7 @@ function isPlainJoint(line: Line, at: number): boolean {
   return true;
 }
 
+const DETERMINER = /^(?:the|a|an|its|his|her|their|our)$/;
 const TIME =
   /^(?:[a-z]+day|morning|evening|night|afternoon|noon|midday|midnight|dawn|dusk|hour|hours|january|february|march|april|june|july|august|september|october|november|december|\d{4}|\d{1,2}:\d\d)$/;
 const PREPOSITIONS =
@@ -273,6 +279,5 @@ export function ownerBefore(line: Line, end: number): Name | undefined {
   return accept(line, from, end);
 }
 
-const DETERMINER = /^(?:the|a|an|its|his|her|their|our)$/;
 const isTitle = (word: string) =>
   /^(?:mayor|governor|minister|president|chief|commander|general|judge)$/.test(word);

@@ -45,6 +45,7 @@ function readSpeaker(line: Line, at: number): Speaker | undefined {
   if (said === undefined || isPassive(line, at)) return undefined;
   const left = nameBefore(line, at);
   if (!left) return invertedName(line, at, said);
+  if (isPlainOne(line, left.from)) return undefined;
   return {
     ...left,
     ...withoutCount(line, left.from, left.to),
@@ -96,8 +97,8 @@ function invertedName(line: Line, at: number, said: number): Speaker | undefined
 
 function nameBehind(line: Line, at: number, from: number): Speaker | undefined {
   const to = withName(line, from, nameEnd(line, from));
-  if (to <= from) return undefined;
-  return { from, to, at, isTrailing: at > 0, isPronoun: isPronoun(line, from, to) };
+  if (to <= from || isPlainOne(line, from)) return undefined;
+  return { ...withoutCount(line, from, to), at, isTrailing: at > 0, isPronoun: isPronoun(line, from, to) };
 }
 
 /** "the ambulance service's count": the owner. */
@@ -106,3 +107,7 @@ function ownerOf(line: Line, at: number): Speaker | undefined {
   if (!owner) return undefined;
   return { ...owner, at, isTrailing: /^(?:by|on)$/.test(line.pieces[owner.from - 1]?.word ?? '') };
 }
+
+/** "one of them said" names nobody. */
+const isPlainOne = (line: Line, from: number) =>
+  /^(?:one|some|two|many|most) of (?:them|those|these|us)\b/.test(line.text.slice(line.at[from]));

@@ -4,7 +4,7 @@ const ADVERBS =
 
 /** Verbs of saying and counting that take their speaker before them. */
 export const SAY = new RegExp(
-  `(?:(?:has |have |had )?${ADVERBS}(?:said|told|added|confirmed|announced|reported|estimated|claimed(?! (?:\\S+ ){1,4}lives)|stated|disclosed|revealed|acknowledged|insisted|declared|tweeted|posted|wrote|warned|explained|testified|conceded|noted|counted|recorded|admitted(?= (?:that|to|only) )|answered|replied|responded|spoken of|spoke of|gave (?:a|the|its|an)|put (?:the|it|that|its|her|his)|read (?:it|them|the \\w+) out|listed|calculated)` +
+  `(?:(?:has |have |had )?${ADVERBS}(?:said|told|added|confirmed|announced|reported|estimated|claimed(?! (?:\\S+ ){1,4}lives)|stated|disclosed|revealed|acknowledged|insisted|declared|tweeted|posted|wrote|warned|explained|testified|conceded|noted|counted|recorded|admitted(?= (?:that|to|only) )|answered|replied|responded|spoken of|spoke of|gave (?:a|the|its|an)|put (?:the|it|that|its|her|his)|read (?:it|them|the \\w+) out|listed|calculated|(?:revised|raised|lowered|cut|corrected)(?= (?:the|its|their) (?:\\S+ )?(?:toll|count|number|figure|tally)))` +
     `|says?|tells?|adds?|confirms?|announces|reports?|estimates?|claims?(?! (?:\\S+ ){1,4}lives)|states|insists?|counts?|admits?|believes?|reckons?|thinks?|warns?|speaks? of|puts?|suggests?|reveals|maintains?|lists|show(?:s|ed)?)(?= )`,
   'y',
 );

@@ -270,5 +270,7 @@ function isPersonBefore(line: Line, index: number): boolean {
 function isPronounOne(lead: string, follow: string): boolean {
   if (/^(?:no|any|every|some|each|that|this|which|another|the|by|for|number|day|square|only)$/.test(lead))
     return true;
-  return /^(?:another|day|night|morning|by|thing|side|time|half|third|way|point|another|which)$/.test(follow);
+  return /^(?:another|for|day|night|morning|by|thing|side|time|half|third|way|point|another|which)$/.test(
+    follow,
+  );
 }

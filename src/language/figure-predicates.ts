@@ -16,25 +16,25 @@ const STATES: Table = [
   [
     'arrested',
     sticky(
-      'arrested|detained|apprehended|rounded up|taken into (?:police )?custody|in (?:police )?custody|behind bars|in (?:the cells|jail|a cell|police cells|handcuffs)|led (?:away|off) in (?:handcuffs|chains)|captured|under arrest|in (?:police )?detention|placed under arrest|held (?:for questioning|since|overnight by police|without charge|on suspicion|in connection|by (?:the )?police)|being questioned',
+      'arrested|detained|apprehended|rounded up|taken into (?:police )?custody|in (?:police )?custody|behind bars|in (?:the cells|jail|a cell|police cells|handcuffs)|led (?:away|off) in (?:handcuffs|chains)|captured|under arrest|in (?:police )?detention|placed under arrest|held (?:for questioning|at the scene|since|overnight by police|without charge|on suspicion|in connection|by (?:the )?police)|being questioned',
     ),
   ],
   [
     'hostages',
     sticky(
-      '(?:being |been )?(?:taken|held|seized)(?: as)? (?:hostages?|captive|at gunpoint)|kidnapped|abducted|hostages?',
+      'in the hands of (?:their |his |the )?(?:kidnappers|captors|abductors|hostage-takers)|(?:being |been )?(?:taken|held|seized)(?: as)? (?:hostages?|captive|at gunpoint)|kidnapped|abducted|hostages?',
     ),
   ],
   [
     'killed',
     sticky(
-      `killed|slain|murdered|massacred|executed|beheaded|assassinated|lynched|gunned down|shot dead|shot and killed|dead|[a-z]+ to death|fatally (?:shot|injured|wounded|stabbed|hurt)|pronounced dead|mortally wounded|among the (?:dead|fatalities)|crushed to death|electrocuted|drowned|not survive|lost their lives`,
+      `killed|slain|murdered|massacred|executed|beheaded|assassinated|lynched|gunned down|shot dead|shot and killed|dead|[a-z]+ to death|fatally (?:shot|injured|wounded|stabbed|hurt)|pronounced dead|mortally wounded|among the (?:\\S+ )?(?:dead|fatalities|victims)|crushed to death|electrocuted|drowned|not survive|lost their lives`,
     ),
   ],
   [
     'injured',
     sticky(
-      `${ADVERBS}(?:injured|wounded|hurt|maimed|burned|burnt|scalded|hospitali[sz]ed|concussed|poisoned|gassed|bruised)|cut by|cut on|overcome by (?:[a-z]+ ){0,3}(?:smoke|fumes|gas|heat)|kept in (?:overnight|hospital|for observation)|with (?:[a-z-]+ ){0,3}(?:burns|injuries|wounds|fractures|cuts|bruises|concussion|smoke inhalation|breathing (?:problems|difficulties|trouble))|(?:being |been )?(?:treated|operated on)(?! as| like| to)|(?:being |been )?(?:taken|rushed|brought|sent|admitted|airlifted|flown|carried|moved|transferred|referred|driven|conveyed) (?:by [a-z]+ )?to (?:(?!,)\\S+ ){0,5}?${HOSPITAL}|admitted|in (?:a |an )?(?:[a-z-]+ (?:but )?){0,2}conditions?|critically ill|in (?:the )?(?:[a-z']+ ){0,2}(?:hospital|intensive care)|on the wards?|receiv(?:ed|ing) (?:[a-z]+ )?treatment|fighting for (?:their|his|her) li(?:fe|ves)|among the (?:injured|wounded)`,
+      `${ADVERBS}(?:injured|wounded|hurt|maimed|burned|burnt|scalded|hospitali[sz]ed|concussed|poisoned|gassed|bruised)|cut by|cut on|overcome by (?:[a-z]+ ){0,3}(?:smoke|fumes|gas|heat)|kept in (?:overnight|hospital|for observation)|with (?:[a-z-]+ ){0,3}(?:burns|injuries|wounds|fractures|cuts|bruises|concussion|smoke inhalation|breathing (?:problems|difficulties|trouble))|(?:being |been )?(?:treated|operated on)(?! as| like| to)|(?:being |been )?(?:taken|rushed|brought|sent|admitted|airlifted|flown|carried|moved|transferred|referred|driven|conveyed) (?:by [a-z]+ )?to (?:(?!,)\\S+ ){0,5}?${HOSPITAL}|admitted|in (?:a |an )?(?:[a-z-]+ (?:but )?){0,2}conditions?|critically ill|in (?:the )?(?:[a-z']+ ){0,2}(?:hospital|intensive care)|on the wards?|receiv(?:ed|ing) (?:[a-z]+ )?treatment|fighting for (?:their|his|her) li(?:fe|ves)|among the (?:\\S+ )?(?:injured|wounded)`,
     ),
   ],
   [
@@ -52,7 +52,7 @@ const STATES: Table = [
   [
     'rescued',
     sticky(
-      '(?:being |been )?(?:rescued|saved|plucked|winched|airlifted|hoisted (?:from|off|to safety|aboard)|(?:pulled|brought|dragged|hauled|lifted|led|carried|picked|dug|cut|fished|ferried|guided|helped|taken|escorted|got)(?: [a-z]+){0,3}? (?:to safety|alive|ashore|free|(?:from|out of|off) the (?:[a-z]+ )?(?:water|sea|rubble|wreckage|wreck|ruins|debris|roofs?|river|lake|mud|snow|train|boat|ship|ferry|carriages?|coach|bus))|(?:pulled|brought|dragged|lifted|dug|cut|helped|got) out|(?:picked|lifted|taken|plucked|helped) (?:off|up))|freed (?:from|by (?:fire|rescue))|pulled (?:from|out)|dug out|found alive|reached safety',
+      '(?:being |been )?(?:rescued|saved|plucked|winched|airlifted|hoisted (?:from|off|to safety|aboard)|(?:pulled|brought|dragged|hauled|lifted|led|carried|picked|dug|cut|fished|ferried|guided|helped|taken|escorted|got)(?: [a-z]+){0,3}? (?:to safety|to the surface|alive|ashore|free|(?:from|out of|off) the (?:[a-z]+ )?(?:water|sea|rubble|wreckage|wreck|ruins|debris|roofs?|river|lake|mud|snow|train|boat|ship|ferry|carriages?|coach|bus))|(?:pulled|brought|dragged|lifted|dug|cut|helped|got) out|(?:picked|lifted|taken|plucked|helped) (?:off|up))|freed (?:from|by (?:fire|rescue))|pulled (?:from|out)|dug out|found alive|reached safety',
     ),
   ],
   [
@@ -134,7 +134,7 @@ const ACTIONS: Table = [
   [
     'missing',
     ending(
-      'disappearance of|searching for|looking for|no (?:trace|sign|word|news)(?: [a-z]+){0,3} of|contact (?:was |has been |had been )?lost with|lost contact with',
+      'disappearance of|search(?:es)? for|searching for|looking for|no (?:trace|sign|word|news)(?: [a-z]+){0,3} of|contact (?:was |has been |had been )?lost with|lost contact with',
     ),
   ],
 ];
@@ -260,6 +260,7 @@ export function readAction(line: Line, index: number, head: number): Action | un
     const claims = /(?:claim(?:ed|ing|s)|cost|took|taken|taking)$/.test(lead);
     if (claims && !/(?:^| )li(?:fe|ves) $/.test(line.text.slice(line.at[index], line.at[head]))) continue;
     if (isPassive(lead.slice(0, found.index), found[0])) continue;
+    if (role === 'missing' && SOUGHT.test(line.text.slice(line.at[index], line.at[head]))) continue;
     return {
       role,
       needsNoun: /(?:for|treat(?:ed|ing)|admitted)$/.test(lead),
@@ -280,6 +281,9 @@ export function readAction(line: Line, index: number, head: number): Action | un
     );
   return { role: 'aboard', needsNoun: !isVehicle, isDoubtful: isHypothetical(lead.slice(0, carrying.index)) };
 }
+
+/** Police search for them, too. */
+const SOUGHT = /\b(?:suspects?|men|man|gunmen|killers?|robbers?|attackers|accomplices?|others?) $/;
 
 /** "were injured 40 minutes later": the verb has its subject before it. */
 function isPassive(lead: string, verb: string): boolean {

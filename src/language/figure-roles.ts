@@ -181,6 +181,8 @@ function readSome(
       `${lead} `.replace(/ $/, ''),
     );
 
+  if (/^lives (?:were|have been|had been) lost\b/.test(line.text.slice(line.at[head.to - 1])))
+    return one('killed');
   const group = readGroup(line, mention);
   if (
     group &&
