@@ -14,7 +14,7 @@ import { disagreementsAmong, findDisagreements, type Place } from './disagreemen
 import type { Explanation, Judgement, ScoredPassage } from './explanation.ts';
 import { figuresOf } from './figures.ts';
 import { findRevisions, newestFirst } from './revisions.ts';
-import { heedSides } from './sides.ts';
+import { heedSides, LOSS } from './sides.ts';
 import { createTopicFinder, type TopicFinder } from './topics.ts';
 
 /** Passages of an answer to a question, at most (contract of `ask --json`). */
@@ -101,6 +101,7 @@ export function createAnswerer(
       ...passage,
       score: chance * Math.exp((passage.strength - best) / SPREAD),
     }));
+    const loss = scored[0]?.signals.figure === 1 ? LOSS.figure : LOSS.passage;
     const near = scored.filter(
       ({ score, signals: { figure } }) => score >= chance * KEEP_SHARE || figure === 1,
     );
@@ -108,7 +109,7 @@ export function createAnswerer(
       question,
       result,
       confidence: { signals, weights, chance, threshold: REFUSAL_THRESHOLD },
-      shown: chance < REFUSAL_THRESHOLD ? [] : heedSides(near, (passage) => passage.article.publisher),
+      shown: chance < REFUSAL_THRESHOLD ? [] : heedSides(near, (passage) => passage.article.publisher, loss),
     };
   };
 

@@ -1,49 +1,13 @@
-import type { Corpus, FigureRole, Passage, Span } from '../corpus/model.ts';
-import { verbForm } from '../language/figure-verbs.ts';
+import type { Corpus, FigureRole } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Denial, factOf, readDenials } from '../language/stance.ts';
-import { type Token, tokenize } from '../language/tokens.ts';
 import type { Disagreement } from './answer.ts';
+import { type Comparison, degreeOf, LIGHT, LIGHT_WEIGHT, RARE, share } from './denial-match.ts';
+import { readSentences, type Sentence, type Word } from './denial-sentences.ts';
 import { isOfOtherYear, otherEventSentences } from './event-time.ts';
 import { figuresOfPassage } from './figures.ts';
 import type { Place } from './place.ts';
 
-/** A content word of a sentence with the concepts that it stands for. */
-interface Word {
-  readonly term: string;
-  readonly concepts: ReadonlySet<string>;
-  /** Written with a capital. */
-  readonly isCapital: boolean;
-  /** A form that is a verb or may be one. */
-  readonly isVerb: boolean;
-  readonly start: number;
-}
-
-/** A sentence with what it can be compared by. */
-interface Sentence {
-  /** Index of its place. */
-  readonly at: number;
-  readonly span: Span;
-  readonly words: readonly Word[];
-  readonly terms: ReadonlySet<string>;
-  readonly concepts: ReadonlySet<string>;
-  /** It asserts something: nothing in it is denied or doubted. */
-  readonly asserts: boolean;
-}
-
-/** Words of speaking and of denying, which are no part of what is denied. */
-const SPEECH = new Set(
-  'say said report claim call tell told statement reject deni dismiss rumour suggest alleg accus accusation media untru fals part ani whatev whatsoev kind anyth anyon anybodi never late'.split(
-    ' ',
-  ),
-);
-const NEGATIVE =
-  /\b(?:no|not|never|nobody|none|nothing|neither|nor|\w+n['’]t|den(?:y|ies|ied|ying)|rejected|dismissed|untrue|false)\b/i;
-/** How well a word is met by another of the same concept, and by one of a concept that is close to it. */
-const SAME_CONCEPT = 0.8;
-const CLOSE_CONCEPT = 0.5;
-/** Closeness in the lexicon from which a concept counts as close: kinds and what they are kinds of. */
-const CLOSE_FROM = 0.8;
 /** Share of the weight of what is denied that a sentence must hold to assert it. */
 const ASSERTED_SHARE = 0.55;
 /** Denials in other words than "denied" must be met more closely. */
@@ -111,19 +75,6 @@ export function findDenials(
         });
     });
   });
-}
-
-interface Comparison {
-  readonly places: readonly Place[];
-  readonly corpus: Corpus;
-  readonly sentences: readonly Sentence[];
-  readonly index: ReadonlyMap<string, readonly Sentence[]>;
-  readonly lexicon: Lexicon;
-  /** How much a word tells: the fewer passages hold it, the more. */
-  readonly weight: (word: Word) => number;
-  readonly isRare: (term: string) => boolean;
-  readonly isName: (term: string) => boolean;
-  readonly isOfEvent: (sentence: Sentence) => boolean;
 }
 
 function assertionsOf(
@@ -198,55 +149,6 @@ function reports(role: FigureRole, sentence: Sentence, comparison: Comparison): 
   );
 }
 
-/** How much of what is denied a sentence says, from 0 to 1. */
-function share(
-  denial: Denial,
-  content: readonly Word[],
-  context: readonly Word[],
-  sentence: Sentence,
-  { weight, isRare, lexicon }: Comparison,
-): number {
-  let total = 0;
-  let met = 0;
-  const matched: Word[] = [];
-  let exact = 0;
-  for (const word of content) {
-    const degree = degreeOf(word, sentence, lexicon);
-    total += weight(word);
-    met += weight(word) * degree;
-    if (degree > 0 && !LIGHT.test(word.term)) matched.push(word);
-    if (degree === 1) exact++;
-  }
-  if (total === 0 || matched.length === 0) return 0;
-  const around = context.filter(({ term }) => sentence.terms.has(term) && !LIGHT.test(term)).length;
-  if (exact + around === 0) return 0;
-  const isKeyed = matched.some(({ term, isVerb }) => !isVerb && sentence.terms.has(term) && isRare(term));
-  const hasPredicate = matched.some(({ isVerb }) => isVerb) && matched.length + around >= 2;
-  if (denial.isVerbal && !hasPredicate) return 0;
-  // The rare noun and the predicate both: what else is denied with them tells little.
-  if (isKeyed && hasPredicate) return met / total + BOTH;
-  return isKeyed || hasPredicate ? met / total : 0;
-}
-
-/** Words that hardly tell one event's facts from another's, by their stems. */
-const LIGHT =
-  /^(?:keep|kept|use|make|made|take|taken|get|got|go|gone|give|given|know|known|see|seen|come|came|involv|receiv|sent|send|put|site|place|part|peopl|man|men|area|kind|time|way|thing|offic|offici|staff|compani|firm|insid|elsewher|earli|write|written|\w+day|morn|night|even|afternoon|year|month|week|hour|\d+)$/;
-const LIGHT_WEIGHT = 0.3;
-const BOTH = 0.1;
-/** A word in so few passages is what they are about. */
-const RARE = 4;
-
-function degreeOf(word: Word, sentence: Sentence, lexicon: Lexicon): number {
-  if (sentence.terms.has(word.term)) return 1;
-  for (const concept of word.concepts) if (sentence.concepts.has(concept)) return SAME_CONCEPT;
-  for (const concept of word.concepts) {
-    for (const [close, closeness] of lexicon.concepts.get(concept)?.answeredBy ?? []) {
-      if (closeness >= CLOSE_FROM && sentence.concepts.has(close)) return CLOSE_CONCEPT;
-    }
-  }
-  return 0;
-}
-
 /** Whether a sentence that reports deaths, arrests and so on speaks of the same people or place. */
 function isSameFact(
   role: FigureRole,
@@ -283,47 +185,3 @@ function nameOf(content: readonly Word[], { weight }: Comparison): string {
   const rarest = [...content].sort((a, b) => weight(b) - weight(a))[0];
   return [...(rarest?.concepts ?? [])][0] ?? rarest?.term ?? 'statement';
 }
-
-const read = new WeakMap<Passage, readonly Omit<Sentence, 'at'>[]>();
-
-/** The sentences of a passage, remembered for each passage. */
-function readSentences(passage: Passage, at: number, lexicon: Lexicon): readonly Sentence[] {
-  let known = read.get(passage);
-  if (!known) {
-    known = passage.sentences.map((span) => readSentence(passage, span, lexicon));
-    read.set(passage, known);
-  }
-  return known.map((sentence) => ({ ...sentence, at }));
-}
-
-function readSentence(passage: Passage, span: Span, lexicon: Lexicon): Omit<Sentence, 'at'> {
-  const text = passage.text.slice(span[0], span[1]);
-  const tokens = tokenize(text);
-  const concepts: Set<string>[] = tokens.map(() => new Set());
-  for (const { concept, from, to } of lexicon.inText(tokens)) {
-    for (let index = from; index < to; index++) concepts[index]?.add(concept);
-  }
-  const words = tokens.flatMap((token, index) =>
-    isContent(token)
-      ? [
-          {
-            term: token.term,
-            concepts: concepts[index] ?? new Set<string>(),
-            isCapital: token.capital,
-            isVerb: verbForm(token.word) !== undefined,
-            start: span[0] + token.start,
-          },
-        ]
-      : [],
-  );
-  return {
-    span,
-    words,
-    terms: new Set(words.map(({ term }) => term)),
-    concepts: new Set(words.flatMap((word) => [...word.concepts])),
-    asserts: !NEGATIVE.test(text),
-  };
-}
-
-const isContent = ({ stop, term, word }: Token) =>
-  !stop && !SPEECH.has(term) && (word.length > 2 || /\d/.test(word));

@@ -1,9 +1,16 @@
 /**
  * What a publisher's second passage loses against another publisher's first, its third twice that, and so on: in
- * the units of a passage's strength. Measured on the events that ranking is fitted on: at 1, more sides stand among
- * the first five, and no fewer answers among the first three; from 1.5 on answers are pushed down.
+ * the units of a passage's strength.
  */
-const LOSS = 1;
+export const LOSS = {
+  /**
+   * Measured on the events that ranking is fitted on: at 1, more sides stand among the first five, and no fewer
+   * answers among the first three; from 1.5 on answers are pushed down.
+   */
+  passage: 1,
+  /** Passages that state the figure that is asked for surely are sides of the answer. */
+  figure: 4,
+} as const;
 
 /**
  * Orders passages so that every publisher that speaks to the question is heard before one is heard twice, as long
@@ -15,11 +22,12 @@ const LOSS = 1;
 export function heedSides<Ranked extends { readonly strength: number }>(
   ranked: readonly Ranked[],
   publisherOf: (passage: Ranked) => string,
+  loss: number = LOSS.passage,
 ): readonly Ranked[] {
   const left = [...ranked];
   const heard = new Map<string, number>();
   const ordered: Ranked[] = [];
-  const standing = (passage: Ranked) => passage.strength - LOSS * (heard.get(publisherOf(passage)) ?? 0);
+  const standing = (passage: Ranked) => passage.strength - loss * (heard.get(publisherOf(passage)) ?? 0);
   while (left.length > 0) {
     let best = 0;
     for (const [index, passage] of left.entries()) {

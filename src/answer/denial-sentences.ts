@@ -1,0 +1,79 @@
+import type { Passage, Span } from '../corpus/model.ts';
+import { verbForm } from '../language/figure-verbs.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
+
+/** A content word of a sentence with the concepts that it stands for. */
+export interface Word {
+  readonly term: string;
+  readonly concepts: ReadonlySet<string>;
+  /** Written with a capital. */
+  readonly isCapital: boolean;
+  /** A form that is a verb or may be one. */
+  readonly isVerb: boolean;
+  readonly start: number;
+}
+
+/** A sentence with what it can be compared by. */
+export interface Sentence {
+  /** Index of its place. */
+  readonly at: number;
+  readonly span: Span;
+  readonly words: readonly Word[];
+  readonly terms: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<string>;
+  /** It asserts something: nothing in it is denied or doubted. */
+  readonly asserts: boolean;
+}
+
+/** Words of speaking and of denying, which are no part of what is denied. */
+const SPEECH = new Set(
+  'say said report claim call tell told statement reject deni dismiss rumour suggest alleg accus accusation media untru fals part ani whatev whatsoev kind anyth anyon anybodi never late'.split(
+    ' ',
+  ),
+);
+const NEGATIVE =
+  /\b(?:no|not|never|nobody|none|nothing|neither|nor|\w+n['’]t|den(?:y|ies|ied|ying)|rejected|dismissed|untrue|false)\b/i;
+const read = new WeakMap<Passage, readonly Omit<Sentence, 'at'>[]>();
+
+/** The sentences of a passage, remembered for each passage. */
+export function readSentences(passage: Passage, at: number, lexicon: Lexicon): readonly Sentence[] {
+  let known = read.get(passage);
+  if (!known) {
+    known = passage.sentences.map((span) => readSentence(passage, span, lexicon));
+    read.set(passage, known);
+  }
+  return known.map((sentence) => ({ ...sentence, at }));
+}
+
+function readSentence(passage: Passage, span: Span, lexicon: Lexicon): Omit<Sentence, 'at'> {
+  const text = passage.text.slice(span[0], span[1]);
+  const tokens = tokenize(text);
+  const concepts: Set<string>[] = tokens.map(() => new Set());
+  for (const { concept, from, to } of lexicon.inText(tokens)) {
+    for (let index = from; index < to; index++) concepts[index]?.add(concept);
+  }
+  const words = tokens.flatMap((token, index) =>
+    isContent(token)
+      ? [
+          {
+            term: token.term,
+            concepts: concepts[index] ?? new Set<string>(),
+            isCapital: token.capital,
+            isVerb: verbForm(token.word) !== undefined,
+            start: span[0] + token.start,
+          },
+        ]
+      : [],
+  );
+  return {
+    span,
+    words,
+    terms: new Set(words.map(({ term }) => term)),
+    concepts: new Set(words.flatMap((word) => [...word.concepts])),
+    asserts: !NEGATIVE.test(text),
+  };
+}
+
+const isContent = ({ stop, term, word }: Token) =>
+  !stop && !SPEECH.has(term) && (word.length > 2 || /\d/.test(word));
