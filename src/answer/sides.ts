@@ -9,7 +9,7 @@ export const LOSS = {
    */
   passage: 1,
   /** Passages that state the figure that is asked for surely are sides of the answer. */
-  figure: 4,
+  figure: 8,
 } as const;
 
 /**
