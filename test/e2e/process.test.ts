@@ -106,6 +106,40 @@ describe('npm start', () => {
     expect(run.output().stderr).toContain('Discord cannot be reached (ECONNREFUSED)');
   });
 
+  it('serves a page where it says, built at the first start', async () => {
+    const run = start({ CACHE_DIR: `${newsroom.dir}/cache` });
+    await run.said('Ask by /casualties');
+    const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(run.output().stdout)?.[0] ?? '';
+    const page = await fetch(address);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<div id="app">');
+    const library = await (await fetch(`${address}page/library`)).json();
+    expect(library).toMatchObject({ title: 'Collapse of the Sorrel Quay bridge' });
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+  });
+
+  it('says in one line that the page could not be built, and the bot runs', async () => {
+    await newsroom.write('no-folder', '');
+    const run = start({ CACHE_DIR: `${newsroom.dir}/no-folder` });
+    await run.said('Ask by /casualties');
+    const lines = run.output().stdout.split('\n');
+    expect(lines.filter((line) => line.includes('The page could not be built'))).toHaveLength(1);
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+  });
+
+  it('where its port is taken says so in one line that names PORT', async () => {
+    const discord = await startLocalDiscord();
+    const run = start({ PORT: String(discord.port), LOG_LEVEL: 'silent' });
+    expect(await run.ended).toBe(1);
+    const lines = run.output().stderr.split('\n');
+    expect(lines.filter((line) => line !== '' && !line.startsWith('npm'))).toEqual([
+      `Port ${discord.port} is taken by another program; set PORT to another one, or to 0 for any.`,
+    ]);
+    await discord.close();
+  });
+
   it('with a wrong variable names it in one line', async () => {
     const run = start({ PORT: 'three' });
     expect(await run.ended).toBe(1);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -19,6 +19,10 @@ const SOURCES = fileURLToPath(new URL('../page/', import.meta.url));
 const BUILDER = fileURLToPath(new URL('./build.ts', import.meta.url));
 const WIRE = fileURLToPath(new URL('./wire.ts', import.meta.url));
 const LOCK = fileURLToPath(new URL('../../../package-lock.json', import.meta.url));
+
+const BUILDING = 'building-';
+/** Milliseconds after which a build counts as stuck. */
+const LONGEST_BUILD = 120_000;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -53,13 +57,10 @@ async function fingerprint(): Promise<string> {
 
 async function build(folder: string, target: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const fresh = await mkdtemp(join(folder, 'building-'));
+  const fresh = await mkdtemp(join(folder, BUILDING));
   try {
     await run(SOURCES, fresh);
-    for (const name of await readdir(folder)) {
-      const isOld = !name.startsWith('building-') && name !== basename(target);
-      if (isOld) await rm(join(folder, name), { recursive: true, force: true });
-    }
+    await clean(folder, basename(target));
     // Another process may have built the same meanwhile; then its files serve as well.
     await rename(fresh, target).catch(async (error) => {
       await readSite(target).catch(() => Promise.reject(error));
@@ -69,11 +70,21 @@ async function build(folder: string, target: string): Promise<void> {
   }
 }
 
+/** Removes earlier builds, and what a build left behind that was stopped. */
+async function clean(folder: string, kept: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    const isAtWork = name.startsWith(BUILDING) && Date.now() - mtimeMs < LONGEST_BUILD;
+    if (name !== kept && !isAtWork) await rm(path, { recursive: true, force: true });
+  }
+}
+
 async function run(from: string, to: string): Promise<void> {
   try {
     await promisify(execFile)(process.execPath, ['--import', 'tsx', BUILDER, from, to], {
       cwd: dirname(LOCK),
-      timeout: 120_000,
+      timeout: LONGEST_BUILD,
       // Lit's other build, for development, warns in every reader's console.
       env: { ...process.env, NODE_ENV: 'production' },
     });

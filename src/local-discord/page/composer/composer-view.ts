@@ -14,16 +14,13 @@ const MOST_CHARACTERS = 2_000;
 /** Where one types, with the list above it. */
 export function composerView(state: State, composer: Composer): TemplateResult {
   const { draft, channel } = state;
-  const setRoot = (element: Element | undefined) => {
-    composer.root = element instanceof HTMLElement ? element : null;
-  };
-  if (channel === undefined) return html`<div class="composer" ${ref(setRoot)}></div>`;
+  if (channel === undefined) return html`<div class="composer"></div>`;
   if (!channel.maySend && !channel.mayUseCommands) {
-    return html`<div class="composer" ${ref(setRoot)}><p class="no-permission">You do not have permission to send messages in this channel.</p></div>`;
+    return html`<div class="composer"><p class="no-permission">You do not have permission to send messages in this channel.</p></div>`;
   }
   const list = composer.list();
   const choice = composer.choiceOf(list);
-  return html`<div class="composer" ${ref(setRoot)}>
+  return html`<div class="composer">
     ${list === null ? nothing : listView(state, list, choice, (item) => composer.pick(item))}
     ${draft.error === null ? nothing : html`<p class="failure" role="alert">${draft.error}</p>`}
     ${draft.replyTo === null ? nothing : replyingTo(state)}

@@ -13,7 +13,6 @@ const NOT_CONNECTED = 'Not connected. What you typed stays here; send it once th
 export class Composer {
   readonly #state: State;
   readonly #suggester: Suggester;
-  root: HTMLElement | null = null;
 
   constructor(state: State) {
     this.#state = state;
@@ -299,12 +298,12 @@ export class Composer {
   }
 
   get #textArea(): HTMLTextAreaElement | null {
-    return this.root?.querySelector('textarea') ?? null;
+    return document.querySelector('.composer textarea');
   }
 
   #focus(): void {
     const { draft } = this.#state;
-    const inputs = [...(this.root?.querySelectorAll<HTMLInputElement>('input[data-option]') ?? [])];
+    const inputs = [...document.querySelectorAll<HTMLInputElement>('.composer input[data-option]')];
     const target =
       draft.command === null
         ? this.#textArea
