@@ -17,6 +17,8 @@ export interface Figure {
   readonly span: Span;
   /** The figure of this role with the last word, where figures of it changed over time. */
   readonly latest: boolean;
+  /** It counts a part only ("three of them", "two cyclists"), or an earlier state ("up from four"). */
+  readonly isPart: boolean;
 }
 
 /** A passage as it is quoted in an answer. */

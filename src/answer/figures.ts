@@ -51,7 +51,7 @@ export function figuresOf(
     const ofRole = byTime(shown.filter((figure) => figure.role === role));
     const latest = latestOf(ofRole.filter(({ article, isPart }) => !isPart && !revised.has(article.id)));
     return ofRole.map(
-      ({ isPart: _, ...figure }): Figure => ({ ...figure, latest: figure.span === latest?.span }),
+      (figure): Figure => ({ ...figure, latest: figure.span === latest?.span }),
     );
   });
 }

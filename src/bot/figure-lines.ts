@@ -34,7 +34,8 @@ function figureLine(figure: Figure): string {
   const source = escapeText(
     `${cutPlain(plainLine(article.publisher), 80)}, ${formatPublished(article.published)}`,
   );
-  return `**${escapeText(formatFigure(figure))}**${who} · ${source}${figure.latest ? ' · **latest**' : ''}`;
+  const note = figure.latest ? ' · **latest**' : figure.isPart ? ' · a part' : '';
+  return `**${escapeText(formatFigure(figure))}**${who} · ${source}${note}`;
 }
 
 /** What the sources differ about, a line each, with the passages on all sides and no verdict. */

@@ -56,11 +56,11 @@ function figureBlock({ figures }: Answered): readonly string[] {
   return [['Figures', ...figures.map((figure) => `  ${figureText(figure)}`)].join('\n')];
 }
 
-function figureText({ role, value, max, qualifier, attribution, article, latest }: Figure): string {
+function figureText({ role, value, max, qualifier, attribution, article, ...marks }: Figure): string {
   const number = max === undefined ? `${value}` : `${value} to ${max}`;
   const amount = [qualifier, number, role].filter(Boolean).join(' ');
   const by = attribution === null ? '' : ` according to ${attribution}`;
-  return `${amount}${by} (${article.publisher}, ${formatPublishedDay(article.published)})${latest ? ', the latest' : ''}`;
+  return `${amount}${by} (${article.publisher}, ${formatPublishedDay(article.published)})${marks.latest ? ', the latest' : marks.isPart ? ', a part' : ''}`;
 }
 
 function disagreementBlock({ disagreements }: Answered): readonly string[] {

@@ -38,6 +38,7 @@ function figureOf(value: number, article: Article, changes: Partial<Figure> = {}
     passage: passageOf(`${value} were injured.`, value),
     span: [0, 2],
     latest: false,
+    isPart: false,
     ...changes,
   };
 }

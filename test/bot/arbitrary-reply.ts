@@ -131,6 +131,7 @@ const figure: fc.Arbitrary<Figure> = fc
     article,
     passage,
     latest: fc.boolean(),
+    isPart: fc.boolean(),
   })
   .map((rest) => ({ ...rest, span: [0, 1] as const }));
 

@@ -36,7 +36,7 @@ describe('a slash command', () => {
     );
     expect(full?.description).toMatch(/^> “.*”$/);
     expect(full?.footer?.text).toContain('Updated by Quay Gazette');
-    const summary = embeds.find((embed) => embed.description?.includes('about 15'));
+    const summary = embeds.find((embed) => embed.description?.includes('that about 15'));
     expect(summary?.url).toBe('https://courier.example/questions');
     expect(summary?.description).toContain('Summary of Harbour Courier’s report:');
   });
