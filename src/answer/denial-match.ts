@@ -54,7 +54,7 @@ export function share(
 
 /** Words that hardly tell one event's facts from another's, by their stems. */
 export const LIGHT =
-  /^(?:keep|kept|use|make|made|take|taken|get|got|go|gone|give|given|know|known|see|seen|come|came|involv|receiv|sent|send|put|site|place|part|peopl|man|men|area|kind|time|way|thing|offic|offici|staff|compani|firm|insid|elsewher|earli|write|written|\w+day|morn|night|even|afternoon|year|month|week|hour|\d+)$/;
+  /^(?:keep|kept|use|make|made|take|taken|get|got|go|gone|give|given|know|known|see|seen|come|came|involv|receiv|sent|send|put|site|place|part|peopl|member|man|men|area|kind|time|way|thing|offic|offici|staff|compani|firm|insid|elsewher|earli|write|written|\w+day|morn|night|even|afternoon|year|month|week|hour|\d+)$/;
 export const LIGHT_WEIGHT = 0.3;
 const BOTH = 0.1;
 /** A word in so few passages is what they are about. */
@@ -62,10 +62,10 @@ export const RARE = 4;
 
 export function degreeOf(word: Word, sentence: Sentence, lexicon: Lexicon): number {
   if (sentence.terms.has(word.term)) return 1;
-  for (const concept of word.concepts) if (sentence.concepts.has(concept)) return SAME_CONCEPT;
-  for (const concept of word.concepts) {
+  for (const concept of word.concepts()) if (sentence.concepts().has(concept)) return SAME_CONCEPT;
+  for (const concept of word.concepts()) {
     for (const [close, closeness] of lexicon.concepts.get(concept)?.answeredBy ?? []) {
-      if (closeness >= CLOSE_FROM && sentence.concepts.has(close)) return CLOSE_CONCEPT;
+      if (closeness >= CLOSE_FROM && sentence.concepts().has(close)) return CLOSE_CONCEPT;
     }
   }
   return 0;

@@ -6,7 +6,8 @@ import { type Token, tokenize } from '../language/tokens.ts';
 /** A content word of a sentence with the concepts that it stands for. */
 export interface Word {
   readonly term: string;
-  readonly concepts: ReadonlySet<string>;
+  /** Read when they are asked for: most sentences are never compared. */
+  readonly concepts: () => ReadonlySet<string>;
   /** Written with a capital. */
   readonly isCapital: boolean;
   /** A form that is a verb or may be one. */
@@ -21,7 +22,8 @@ export interface Sentence {
   readonly span: Span;
   readonly words: readonly Word[];
   readonly terms: ReadonlySet<string>;
-  readonly concepts: ReadonlySet<string>;
+  /** Read when they are asked for: most sentences are never compared. */
+  readonly concepts: () => ReadonlySet<string>;
   /** It asserts something: nothing in it is denied or doubted. */
   readonly asserts: boolean;
 }
@@ -49,16 +51,17 @@ export function readSentences(passage: Passage, at: number, lexicon: Lexicon): r
 function readSentence(passage: Passage, span: Span, lexicon: Lexicon): Omit<Sentence, 'at'> {
   const text = passage.text.slice(span[0], span[1]);
   const tokens = tokenize(text);
-  const concepts: Set<string>[] = tokens.map(() => new Set());
-  for (const { concept, from, to } of lexicon.inText(tokens)) {
-    for (let index = from; index < to; index++) concepts[index]?.add(concept);
-  }
+  let read: readonly ReadonlySet<string>[] | undefined;
+  const concepts = () => {
+    read ??= conceptsOf(tokens, lexicon);
+    return read;
+  };
   const words = tokens.flatMap((token, index) =>
     isContent(token)
       ? [
           {
             term: token.term,
-            concepts: concepts[index] ?? new Set<string>(),
+            concepts: () => concepts()[index] ?? NO_CONCEPTS,
             isCapital: token.capital,
             isVerb: verbForm(token.word) !== undefined,
             start: span[0] + token.start,
@@ -66,13 +69,28 @@ function readSentence(passage: Passage, span: Span, lexicon: Lexicon): Omit<Sent
         ]
       : [],
   );
+  let all: ReadonlySet<string> | undefined;
   return {
     span,
     words,
     terms: new Set(words.map(({ term }) => term)),
-    concepts: new Set(words.flatMap((word) => [...word.concepts])),
+    concepts: () => {
+      all ??= new Set(words.flatMap((word) => [...word.concepts()]));
+      return all;
+    },
     asserts: !NEGATIVE.test(text),
   };
+}
+
+const NO_CONCEPTS: ReadonlySet<string> = new Set();
+
+/** The concepts of each word. */
+function conceptsOf(tokens: readonly Token[], lexicon: Lexicon): readonly ReadonlySet<string>[] {
+  const concepts: Set<string>[] = tokens.map(() => new Set());
+  for (const { concept, from, to } of lexicon.inText(tokens)) {
+    for (let index = from; index < to; index++) concepts[index]?.add(concept);
+  }
+  return concepts;
 }
 
 const isContent = ({ stop, term, word }: Token) =>

@@ -83,7 +83,7 @@ function assertionsOf(
   comparison: Comparison,
 ): { readonly about: string; readonly sides: readonly number[] } {
   const text = textOf(comparison, own);
-  const behind = /\b(?:before|after|when|while|until|since|because)\b/.exec(
+  const behind = /\b(?:as|before|after|when|while|until|since|because)\b/.exec(
     text.slice(denial.span[0] - own.span[0], denial.span[1] - own.span[0]),
   );
   const end = behind ? denial.span[0] + behind.index : denial.span[1];
@@ -183,5 +183,5 @@ const textOf = ({ places }: Comparison, { at, span }: Sentence) =>
 /** What is denied, by its rarest word: its first concept, else the word. */
 function nameOf(content: readonly Word[], { weight }: Comparison): string {
   const rarest = [...content].sort((a, b) => weight(b) - weight(a))[0];
-  return [...(rarest?.concepts ?? [])][0] ?? rarest?.term ?? 'statement';
+  return [...(rarest?.concepts() ?? [])][0] ?? rarest?.term ?? 'statement';
 }

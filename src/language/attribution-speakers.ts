@@ -1,4 +1,5 @@
-import { isPronoun, nameBefore, nameEnd, ownerBefore, withName } from './attribution-names.ts';
+import { nameEnd, withName } from './attribution-name-ends.ts';
+import { isPronoun, nameBefore, ownerBefore } from './attribution-names.ts';
 import {
   ACCORDING,
   CITING,

@@ -1,9 +1,23 @@
 import type { FigureRole } from '../corpus/model.ts';
+import { type Action, readAction } from './figure-actions.ts';
+import { CAPACITY, DENIED, DENIED_BEHIND, RATE } from './figure-doubts.ts';
 import { goesOn, INCLUDING, isOfPeople, isStillIll, partOf, readGroup } from './figure-groups.ts';
 import { before, from, type Line } from './figure-line.ts';
+import { readNobody } from './figure-nobody.ts';
+import {
+  combine,
+  continues,
+  isAssault,
+  isDefinite,
+  isJoined,
+  isMore,
+  nounAlone,
+  type Previous,
+  type Told,
+  totalRoles,
+} from './figure-noun-roles.ts';
 import { type Head, readHead } from './figure-nouns.ts';
 import type { NumberMention } from './figure-numbers.ts';
-import { type Action, readAction } from './figure-predicates.ts';
 import { readSubject } from './figure-subject.ts';
 import { readIntroduction } from './figure-tolls.ts';
 import type { StatedQualifier } from './figures.ts';
@@ -25,31 +39,14 @@ export interface RoleContext {
   last: { readonly role: FigureRole; readonly value: number } | undefined;
 }
 
-/** Denied, doubted or asked, before the number. */
-const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)(?! (?:access|entry|bail))|(?:reject|dismiss|refut|disput|debunk|ridicul|contradict)\w*(?: (?:as|the|any|a|all|earlier|media|online|foreign|these))* (?:untrue|false|nonsense|reports?|claims?|suggestions?|allegations?|rumou?rs?|accounts?|assertions?|that|idea)|it (?:is|was) (?:not true|untrue|false)|falsely|wrongly (?:said|claimed|reported)|rumou?rs?|no evidence|no truth|(?:not|unable to|could not|declin\w+ to|refus\w+ to) (?:immediately |yet )?(?:confirm|verify)|whether|if|unless|in case|threaten(?:s|ed|ing)? to|hoax|(?:training )?(?:exercise|drill) in which)\b(?!.*(?:\bsaid\b|\bsaying\b|\binsist|;|\bbut\b|\bhowever\b))/;
-const DENIED_BEHIND =
-  /\b(?:(?:is|are|was|were|proved|turned out)(?: to be)? (?:untrue|false|not true|wrong|unfounded|fabricated)|denied)\b/;
-const RATE =
-  /^(?:(?:a|per|each|every) (?:day|year|week|month|head|person|minute|hour|night|season)|daily|annually|on average|yearly|at a time)\b/;
-const CAPACITY =
-  /\b(?:capacity (?:of|for)|(?:space|room|seats|berths|beds|licen[cs]ed) (?:for|to)|designed for|up to a maximum of)$/;
 const TOTAL =
   /(?:^| )(?:of|out of|among) (?:the|its|his|her|their|all|some|about|around|nearly|more than|at least)(?: [a-z]+)?$|(?:^| )(?:of|out of)$/;
-const DEFINITE =
-  /(?:^| )(?:the|its|his|her|their|all|all the|these|those|both|whose|'s|s'|[a-z]+'s|[a-z]+s')(?: other| remaining)?$/;
 /** What somebody saw need not be all. */
 const SEEN = /(?:^| )(?:shows?|showed|showing|saw|seen|filmed|spotted|watched|passed)(?: the)?$/;
 /** What is said of those who are no longer counted. */
 const LET_GO =
   /\b(?:discharged|sent home|released|let go|freed|left (?:the )?hospital|gone home|returned home|acquitted|identified)\b/;
-const ASSAULT =
-  /^(?:(?:had |have |has )?(?:stormed|opened fire|attacked|burst (?:in|through)|broke (?:in|through)|raided|hijacked|detonated|blew (?:themselves|himself|herself)|stabbed|fired (?:on|at|into)|barged in|(?:held|took) (?:\S+ ){0,4}hostages?|armed with)) ?/;
-const ASSAILABLE =
-  /(?:^| )(?:men|women|people|man|woman|youths|brothers|sisters|teenagers|boys|suspects|students|others) $/;
 const FOR_PEOPLE_ALONE: ReadonlySet<FigureRole> = new Set(['injured', 'arrested', 'hostages']);
-const PREPOSITION = /^(?:at|in|near|on|outside|inside|from|by|elsewhere|there) /;
-
 /** The roles of the numbers of a sentence, in order; numbers that count nothing of the kind are left out. */
 export function readRoles(
   line: Line,
@@ -93,60 +90,6 @@ export function readRoles(
     context.last = { role, value: mention.value };
   }
   return readings;
-}
-
-/** The figure before in the same sentence. */
-interface Previous {
-  /** Index behind its noun. */
-  readonly to: number;
-  readonly roles: readonly FigureRole[];
-  readonly value: number;
-  /** It hangs on "with". */
-  readonly isAside: boolean;
-}
-
-interface Told {
-  readonly roles: readonly FigureRole[];
-  readonly qualifier?: StatedQualifier;
-  readonly isPart: boolean;
-  readonly isAct: boolean;
-  /** It is said to be a part, not just "more". */
-  readonly isNamedPart?: boolean;
-}
-
-/** "no one was killed", "none of the 40 passengers was hurt", "no deaths". */
-function readNobody(
-  line: Line,
-  mention: NumberMention,
-  mentions: readonly NumberMention[],
-  head: Head,
-): Told | undefined {
-  const lead = before(line, mention.from);
-  if (DENIED.test(lead) || /\b(?:so|ensure|sure|hope|hopes|hoped|miracle|wonder) that$/.test(lead))
-    return undefined;
-  const counts = line.pieces[mention.to - 1]?.word === 'no' || line.pieces[mention.to - 1]?.word !== 'one';
-  if (
-    line.pieces[mention.first]?.word === 'no' &&
-    counts &&
-    head.class === 'role' &&
-    head.role &&
-    ['killed', 'injured', 'arrested'].includes(head.role) &&
-    !/^no (?:people|person|passengers?|residents?|civilians?|members?|crew|staff)/.test(
-      from(line, mention.first),
-    )
-  ) {
-    if (/\breports? of$/.test(lead)) return undefined;
-    return { roles: [head.role], isPart: false, isAct: false };
-  }
-  const found = readSubject(line, mention.to, mentions, true);
-  if (!found?.role || found.isDoubtful) return undefined;
-  if (/\b(?:how|whether|what|why|who)\b/.test(line.text.slice(line.at[mention.to], line.at[found.from])))
-    return undefined;
-  const group = line.text.slice(line.at[found.from], line.at[found.to]);
-  if (/\b(?:seriously|badly|critically|severely|gravely|ever|killed or)\b/.test(group)) return undefined;
-  if (!['killed', 'injured', 'missing', 'arrested'].includes(found.role)) return undefined;
-  if (found.role === 'arrested' && !/arrested|detained/.test(group)) return undefined;
-  return { roles: [found.role], isPart: false, isAct: false };
 }
 
 function readSome(
@@ -294,8 +237,6 @@ function readSome(
 
 const one = (role: FigureRole): Told => ({ roles: [role], isPart: false, isAct: false });
 
-const isDefinite = (lead: string) => DEFINITE.test(lead);
-
 /** "one of the gunmen" counts nothing; "one of them was killed" does. */
 function isOneOfGroup(line: Line, mention: NumberMention, head: Head): boolean {
   return (
@@ -305,122 +246,8 @@ function isOneOfGroup(line: Line, mention: NumberMention, head: Head): boolean {
   );
 }
 
-function isMore(line: Line, mention: NumberMention, head: Head): boolean {
-  const around = line.text.slice(line.at[Math.max(0, mention.from - 2)], line.at[head.to]);
-  return /\b(?:more|others?|further|additional|another)\b/.test(around.replace(/more than/g, ''));
-}
-
 function allows(action: Action, head: Head): boolean {
   if (head.class === 'unknown') return FOR_PEOPLE_ALONE.has(action.role);
   if (head.class === 'bare') return !action.needsNoun;
   return true;
-}
-
-/** What a noun and what is said of it tell together. */
-function combine(
-  head: Head,
-  predicate: FigureRole,
-  definite: boolean,
-  isObject: boolean,
-): readonly FigureRole[] {
-  const noun = head.role;
-  if (!noun || noun === predicate) return [predicate];
-  switch (noun) {
-    case 'attackers':
-      return predicate === 'arrested' ? ['attackers', 'arrested'] : ['attackers'];
-    case 'hostages':
-      return ['killed', 'injured', 'missing'].includes(predicate) ? [predicate] : ['hostages'];
-    case 'passengers':
-    case 'crew':
-      if (predicate === 'aboard') return [noun];
-      if (!definite || isObject) return predicate === 'hostages' && definite ? [noun] : [predicate];
-      return predicate === 'arrested' || predicate === 'hostages' ? [noun] : [noun, predicate];
-    case 'injured':
-    case 'missing':
-    case 'rescued':
-      return head.modified || ['killed', 'rescued', 'injured'].includes(predicate)
-        ? [head.modified ? noun : predicate]
-        : [noun];
-    default:
-      return [noun];
-  }
-}
-
-/** "none of the 40 passengers", "three of the 12 people aboard". */
-function totalRoles(head: Head, rest: string): readonly FigureRole[] | undefined {
-  if (
-    /^(?:who (?:were|had been) )?(?:aboard|on board|onboard|on the (?:train|bus|plane|ferry|boat|coach|ship))\b/.test(
-      rest,
-    )
-  ) {
-    return head.role === 'passengers' || head.role === 'crew' ? [head.role] : ['aboard'];
-  }
-  return head.role ? [head.role] : undefined;
-}
-
-/** A noun that tells its role by itself, with nothing said of it that tells another. */
-function nounAlone(
-  head: Head,
-  mention: NumberMention,
-  lead: string,
-  rest: string,
-  isSubject: boolean,
-  isPart: boolean,
-): Told | undefined {
-  const role = head.role;
-  if (!role) return undefined;
-  const speaksForItself = ['passengers', 'crew', 'hostages', 'rescued'].includes(role);
-  // "Two passengers said …" counts speakers.
-  const isPersonSpoken = role === 'crew' || mention.value < 20;
-  const isOut =
-    role === 'hostages' &&
-    /^(?:later |then )?(?:walked|came|emerged|got|escaped|ran) (?:out|free|away|from)?/.test(rest);
-  if (
-    speaksForItself &&
-    !isOut &&
-    isSubject &&
-    isPersonSpoken &&
-    !isDefinite(lead) &&
-    !/\b(?:with|were|are)$/.test(lead)
-  )
-    return undefined;
-  if (['attackers', 'hostages', 'passengers', 'crew'].includes(role) && mention.value === 1) return undefined;
-  return { roles: [role], isPart, isAct: false };
-}
-
-/** "31 passengers and two crew" */
-function isJoined(line: Line, mention: NumberMention, previous: Previous | undefined): boolean {
-  const isAboard = previous?.roles.some((role) => ['aboard', 'passengers', 'crew'].includes(role)) === true;
-  if (!previous || mention.from - previous.to > (isAboard ? 3 : 1)) return false;
-  return /^(?:and|,)$/.test(line.pieces[mention.from - 1]?.word ?? '');
-}
-
-/** "a gang of five", "three masked men", "two men opened fire". */
-function isAssault(line: Line, mention: NumberMention, head: Head, verb: number | undefined): boolean {
-  if (
-    /(?:^| )(?:gang|band|group|squad|cell|team) of$/.test(before(line, mention.from)) &&
-    verb !== undefined
-  ) {
-    return ASSAULT.test(from(line, verb));
-  }
-  const noun = line.text.slice(line.at[head.to - 1], line.at[head.to]);
-  if (!ASSAILABLE.test(` ${noun}`)) return false;
-  const phrase = line.text.slice(line.at[Math.max(0, head.to - 3)], line.at[head.to]);
-  if (/\b(?:armed|masked|hooded|balaclava-clad|knife-wielding|heavily armed)\b/.test(phrase)) return true;
-  return verb !== undefined && ASSAULT.test(from(line, verb));
-}
-
-/** "12 soldiers and three civilians", "died in the north and two more in the south". */
-function continues(line: Line, mention: NumberMention, head: Head, to: number, hasVerb: boolean): boolean {
-  const joint = line.pieces[mention.from - 1]?.word ?? '';
-  if (!/^(?:and|or|,|plus|as|another|further|a)$/.test(joint) || hasVerb) return false;
-  const rest = from(line, head.to);
-  const isNext = mention.from - to <= 2;
-  if (isNext) return head.class === 'person';
-  const isMoreOf = isMore(line, mention, head);
-  return (
-    (head.class === 'bare' || head.class === 'person') &&
-    PREPOSITION.test(rest) &&
-    (isMoreOf || head.class === 'bare')
-  );
 }

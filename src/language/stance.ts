@@ -78,7 +78,7 @@ const PART = /to do with|part in|involved in/i;
 /** Where what is denied ends: at a closing quotation, or where the speaker is named or goes on. */
 function clauseEnd(sentence: string, from: number): number {
   const end =
-    /[”;]|," |, (?:[\p{L}.’']+ ){1,8}(?:said|says|say|told|added)\b|,? (?:and|but) (?:said|says|called|suggested|blamed|insisted|added|asked|that)\b|, (?:saying|since|as|because|after|but|while|although)\b/u.exec(
+    /[”;]|:\s|," |, (?:[\p{L}.’']+ ){1,8}(?:said|says|say|told|added)\b|,? (?:and|but) (?:said|says|called|suggested|blamed|insisted|added|asked|that)\b|, (?:saying|since|as|because|after|but|while|although)\b/u.exec(
       sentence.slice(from),
     );
   return end ? from + end.index : sentence.length;

@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { findDisagreements } from '../../src/answer/disagreements.ts';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { loadLexicon } from '../../src/language/lexicon.ts';
+
+const folders: string[] = [];
+afterEach(async () => {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
+});
+
+/** What else the articles of the event say. */
+const REST = [
+  'The ferry Sanna left Korr at six in the morning in a calm sea, with lorries and families on her decks.',
+  'Captain Ivo Brant had sailed the route for eleven years and was known for his songs on the loudspeaker.',
+  'The harbour was closed until evening, and flags hung at half-mast along the quay.',
+  'Relatives waited in the fish hall, where the Red Cross gave out soup and blankets.',
+  'The minister of transport, Ada Lenk, flew to Korr and promised an inquiry.',
+].join('\n\n');
+
+/** What is found between two articles that are published some hours apart. */
+async function between(first: string, second: string, hours = 5): Promise<readonly string[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'attest-denials-'));
+  folders.push(folder);
+  await mkdir(path.join(folder, 'articles'));
+  await writeFile(path.join(folder, 'event.yaml'), 'title: Ferry fire\ndate: 2033-05-03\nplace: Korr\n');
+  const write = (id: string, hour: number, body: string) =>
+    writeFile(
+      path.join(folder, 'articles', `${id}.md`),
+      `---\ntitle: Ferry (${id})\npublisher: The ${id}\npublished: 2033-05-03T${String(hour).padStart(2, '0')}:00:00Z\n---\n\n${body}\n`,
+    );
+  await write('one', 8, `${first}\n\n${REST}`);
+  await write('two', 8 + hours, second);
+  return findDisagreements(await loadCorpus(folder), await loadLexicon()).map(
+    ({ about, kind, sides }) =>
+      `${kind === 'denied' ? '' : `${about} `}${kind} ${sides.map(({ passage }) => passage.number).join('-')}`,
+  );
+}
+
+describe('what one passage reports and another reports as denied', () => {
+  test.each([
+    [
+      'The car deck doors were left open, a deckhand said.',
+      'The owners denied that the doors of the car deck had been open.',
+    ],
+    [
+      'The company had cut its safety drills in the spring.',
+      'The company rejected claims that safety drills had been cut.',
+    ],
+    [
+      'Smugglers had hidden fireworks in a lorry.',
+      'Customs officers ruled out fireworks as the cause: no lorry had carried any.',
+    ],
+    [
+      'The lifeboats were rotten, passengers said.',
+      'It was untrue that the lifeboats were rotten, said the owner.',
+    ],
+    [
+      'The crew fought with knives before the fire.',
+      'Police said there was no fight between members of the crew.',
+    ],
+    ['The radio operator was drunk.', 'The union dismissed reports that the radio operator had been drunk.'],
+    ['An inspector had been bribed.', 'Reports that an inspector was bribed are false, the ministry said.'],
+    [
+      'Inspectors had warned the owners about the fuel pump.',
+      '"We never received a warning about the fuel pump," the owners said.',
+    ],
+  ])('is found: %s / %s', async (asserted, denied) => {
+    expect(await between(asserted, denied)).toEqual(['denied 1-1']);
+  });
+
+  test.each([
+    ['The car deck doors were left open.', 'The owners denied that the crew had been overworked.'],
+    ['Smoke rose from the engine room.', 'There was no wind, the harbour master said.'],
+    ['The captain was arrested on Monday.', 'The mate has not been arrested, police said.'],
+    ['The minister promised an inquiry.', 'The minister denied having met the owner of the yard.'],
+    ['Divers found the black box.', 'Divers have not found the bow visor, the navy said.'],
+    ['A lorry burned on the car deck.', 'No lorry is allowed in the tunnel, a sign at the port says.'],
+    ['The company had cut its drills.', 'The company would neither confirm nor deny the report.'],
+    ['The owners sold the ship in 2029.', 'The owners denied that the ship was for sale.'],
+  ])('is not found where something else is denied: %s / %s', async (asserted, denied) => {
+    expect(await between(asserted, denied)).toEqual([]);
+  });
+});
+
+describe('figures of one role', () => {
+  test.each([
+    ['Nine people died, police said.', 'Doctors said seven people had died.', 1, ['killed incompatible 1-1']],
+    ['Nine people died, police said.', 'Eleven people died, doctors said.', 1, ['killed incompatible 1-1']],
+    ['Nine people died, police said.', 'Eleven people died, doctors said.', 6, []],
+    ['Nine people died, police said.', 'The toll rose to seven, doctors said.', 6, []],
+    ['There were 212 people aboard.', 'The ferry had 230 people on board.', 9, ['aboard incompatible 1-1']],
+    ['About 200 people were on board.', 'The ferry had 212 people on board.', 9, ['aboard imprecise 1-1']],
+    ['Some 40 people were hurt.', 'Forty people were hurt.', 1, []],
+    ['At least 40 people were hurt.', 'Doctors said 52 people were hurt.', 1, []],
+    [
+      'No fewer than 60 people were hurt.',
+      'Doctors said 52 people were hurt.',
+      1,
+      ['injured incompatible 1-1'],
+    ],
+    ['Ninety people were injured.', 'Twelve people are still in hospital.', 3, []],
+    ['Forty people were injured.', 'Three people were injured on the quay.', 3, []],
+    ['Twelve people were missing at dawn.', 'Four people are still missing.', 6, []],
+    ['Police arrested nine dockers.', 'Police arrested four engineers.', 1, []],
+  ] as const)('%s / %s after %i hours', async (first, second, hours, expected) => {
+    expect(await between(first, second, hours)).toEqual(expected);
+  });
+});
