@@ -158,6 +158,25 @@ describeInBrowser('the page with the real bot', ({ visit }) => {
     expect(await panel.textContent()).not.toContain(stage.discord.token);
   });
 
+  it('keeps the newest in sight, except for whoever has scrolled up', async () => {
+    const { page } = await visit(address);
+    const end = () =>
+      page.evaluate(
+        '(() => { const s = document.querySelector(".scroller"); return s.scrollHeight - s.scrollTop - s.clientHeight; })()',
+      );
+    for (let count = 0; count < 3; count++) await slash(page, 'casualties');
+    await expect.poll(end).toBeLessThan(2);
+    await page.getByRole('button', { name: 'Articles' }).click();
+    await page.getByRole('complementary', { name: 'Articles' }).waitFor();
+    await expect.poll(end).toBeLessThan(2);
+    await page.getByRole('log').hover();
+    await page.mouse.wheel(0, -900);
+    await expect.poll(end).toBeGreaterThan(400);
+    stage.other.say(stage.general, 'below the window');
+    await page.getByText('below the window').waitFor();
+    expect(await end()).toBeGreaterThan(400);
+  });
+
   it('shows the admins’ channel to admins alone', async () => {
     const { page } = await visit(address);
     const channel = page.getByRole('button', { name: 'admins-only' });

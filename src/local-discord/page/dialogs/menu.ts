@@ -72,10 +72,11 @@ function place(element: Element | undefined, anchor: HTMLElement | null): void {
   requestAnimationFrame(() => {
     const from = anchor?.getBoundingClientRect() ?? new DOMRect(0, 0, 0, 0);
     const { width, height } = element.getBoundingClientRect();
-    const left = Math.max(8, Math.min(from.right - width, window.innerWidth - width - 8));
+    const wanted = from.left < window.innerWidth / 3 ? from.left : from.right - width;
+    const left = Math.max(8, Math.min(wanted, window.innerWidth - width - 8));
     const below = from.bottom + 4;
     const top = below + height < window.innerHeight - 8 ? below : from.top - height - 4;
-    element.style.left = `${from.left < window.innerWidth / 3 ? Math.max(8, from.left) : left}px`;
+    element.style.left = `${left}px`;
     element.style.top = `${Math.max(8, top)}px`;
     (
       element.querySelector<HTMLElement>('[aria-checked="true"]') ??
