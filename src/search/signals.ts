@@ -132,7 +132,7 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
   const kind = answersOfKind(facts.passage.text, asked);
   const given = kind?.length ? 1 : 0;
   const matches = matchSlots(slots, facts);
-  const isCounted = scene.roles.some((role) => facts.figureRoles.has(role));
+  const isCounted = !facts.isBackground && scene.roles.some((role) => facts.figureRoles.has(role));
   return {
     coverage,
     exact: share((slot) => ([...slot.exact].some((term) => facts.occurrences.has(term)) ? 1 : 0)),
@@ -145,7 +145,7 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
     bm25: scene.bm25,
     measure: MEASURES.has(asked) ? given : 0,
     figure: isCounted ? 1 : 0,
-    freshFigure: isCounted && !facts.isBackground ? scene.freshness : 0,
+    freshFigure: isCounted ? scene.freshness : 0,
     fresh: scene.freshness,
     superseded: scene.superseded ? 1 : 0,
     answerNear: kind ? share((slot) => nearness(slot, facts, kind)) : 0,

@@ -42,6 +42,7 @@ async function answerOf(count: number): Promise<AnswerReply & { answer: Answered
           ...about,
           span: [0, 2],
           latest: true,
+          isPart: false,
         },
         {
           role: 'killed',
@@ -51,6 +52,7 @@ async function answerOf(count: number): Promise<AnswerReply & { answer: Answered
           ...about,
           span: [0, 2],
           latest: false,
+          isPart: false,
         },
       ],
       disagreements: [{ about: 'injured', kind: 'imprecise', sides: [about, about] }],
