@@ -15,8 +15,8 @@ const USUAL_PAGE = 5;
 /** One of Discord's ten embeds is for what stands above the passages, one for a long question. */
 const LARGEST_PAGE = LIMITS.embeds - 2;
 /** Room for the parts above the passages, in UTF-16 units. */
-const FIGURES = 700;
-const DISAGREEMENTS = 500;
+const FIGURES = 900;
+const DISAGREEMENTS = 700;
 const LONGEST_NOTE = 300;
 const LONGEST_SUMMARY = FIGURES + DISAGREEMENTS + LONGEST_NOTE + 100;
 const LONGEST_QUESTION = 1200;

@@ -5,6 +5,7 @@ import { cutPlain } from './cut.ts';
 import { formatPublished } from './date.ts';
 import { escapeText, plainLine } from './escape.ts';
 import { maskedLink } from './markdown.ts';
+import { shareRoom } from './share.ts';
 
 /** `about 40 injured`, `30–35 killed`: the figure as the source gives it. */
 export function formatFigure(figure: Figure): string {
@@ -12,14 +13,27 @@ export function formatFigure(figure: Figure): string {
   return [figure.qualifier, value, figure.role].filter(Boolean).join(' ');
 }
 
+/** Sources of one figure that are named; of more, the number is said. */
+const MOST_NAMED = 3;
+
 /**
  * The figures of an answer as lines of Markdown, by role and then in order of time, so that the last line of a
- * role is its newest. Within `limit` UTF-16 units: the oldest are left out first, and their number is said.
+ * role is its newest. Sources that give the same figure share a line. Figures of a part stand only where nobody
+ * counts the whole. Within `limit` UTF-16 units, shared fairly by the roles: the oldest are left out first, and
+ * their number is said.
  */
 export function figureLines(figures: readonly Figure[], limit: number): string {
   const roles = [...new Set(figures.map((figure) => figure.role))];
-  const ordered = roles.flatMap((role) => inOrderOfTime(figures.filter((figure) => figure.role === role)));
-  return newestWithin(ordered.map(figureLine), limit, 'figure');
+  const blocks = roles.map((role) => {
+    const ofRole = inOrderOfTime(figures.filter((figure) => figure.role === role));
+    const whole = ofRole.filter(({ isPart }) => !isPart);
+    return alike(whole.length > 0 ? whole : ofRole).map(figureLine);
+  });
+  const room = shareRoom(
+    blocks.map((lines) => lines.join('\n').length + 1),
+    limit,
+  );
+  return blocks.map((lines, index) => newestWithin(lines, (room[index] ?? 1) - 1, 'figure')).join('\n');
 }
 
 function inOrderOfTime(figures: readonly Figure[]): readonly Figure[] {
@@ -27,15 +41,36 @@ function inOrderOfTime(figures: readonly Figure[]): readonly Figure[] {
   return byPublication(dated).map(({ figure }) => figure);
 }
 
-function figureLine(figure: Figure): string {
-  const { article } = figure;
+/** Figures that say the same, put together; each group stands where its newest does. */
+function alike(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = formatFigure(figure);
+    const known = groups.get(key) ?? [];
+    groups.delete(key);
+    groups.set(key, [...known, figure]);
+  }
+  return [...groups.values()];
+}
+
+function figureLine(figures: readonly Figure[]): string {
+  const newest = figures.at(-1);
+  if (newest === undefined) return '';
+  const isLatest = figures.some(({ latest }) => latest);
+  const note = isLatest ? ' · **latest**' : newest.isPart ? ' · a part' : '';
+  const publishers = [...new Set(figures.map(({ article }) => cutPlain(plainLine(article.publisher), 80)))];
   const who =
-    figure.attribution === null ? '' : ` (${escapeText(cutPlain(plainLine(figure.attribution), 120))})`;
-  const source = escapeText(
-    `${cutPlain(plainLine(article.publisher), 80)}, ${formatPublished(article.published)}`,
-  );
-  const note = figure.latest ? ' · **latest**' : figure.isPart ? ' · a part' : '';
-  return `**${escapeText(formatFigure(figure))}**${who} · ${source}${note}`;
+    publishers.length > 1 || newest.attribution === null
+      ? ''
+      : ` (${escapeText(cutPlain(plainLine(newest.attribution), 120))})`;
+  const source = escapeText(`${listed(publishers)}, ${formatPublished(newest.article.published)}`);
+  return `**${escapeText(formatFigure(newest))}**${who} · ${source}${note}`;
+}
+
+function listed(names: readonly string[]): string {
+  const named = names.slice(-MOST_NAMED);
+  const left = names.length - named.length;
+  return left === 0 ? named.join(', ') : `${named.join(', ')} and ${left} more`;
 }
 
 /** What the sources differ about, a line each, with the passages on all sides and no verdict. */
@@ -45,19 +80,45 @@ export function disagreementLines(
   limit: number,
 ): string {
   const lines = groupDisagreements(disagreements).map((disagreement) => {
-    const sides = disagreement.sides.map((side) => {
-      const { article, passage } = side;
-      const figure = figures.find((f) => f.passage.id === passage.id && f.role === disagreement.about);
-      const publisher = cutPlain(plainLine(article.publisher), 80);
-      const source = article.url === undefined ? escapeText(publisher) : maskedLink(publisher, article.url);
-      const said = figure === undefined ? '' : `: ${escapeText(formatFigure(figure))}`;
-      return `${source} (${formatPublished(article.published)}, ¶ ${passage.number})${said}`;
-    });
-    const topic = `**Sources differ** on ${escapeText(cutPlain(plainLine(disagreement.about), 80))}`;
-    const note = disagreement.kind === 'denied' ? ' (one reports what another reports as denied)' : '';
-    return `${topic}${note}: ${sides.join(' · ')}`;
+    const linked = disagreementLine(disagreement, figures, true);
+    return linked.length <= limit / 2 ? linked : disagreementLine(disagreement, figures, false);
   });
   return oldestWithin(lines, limit, 'difference');
+}
+
+/** Sides of one difference that are named; the passages below show the rest. */
+const MOST_SIDES = 4;
+
+function disagreementLine(
+  { about, kind, sides }: Disagreement,
+  figures: readonly Figure[],
+  hasLinks: boolean,
+): string {
+  const stated = oneOfEach(
+    sides.map((side) => ({
+      ...side,
+      figure: figures.find(({ passage, role }) => passage.id === side.passage.id && role === about),
+    })),
+  );
+  const named = stated.slice(0, MOST_SIDES).map(({ article, passage, figure }) => {
+    const publisher = cutPlain(plainLine(article.publisher), 60);
+    const source =
+      hasLinks && article.url !== undefined ? maskedLink(publisher, article.url) : escapeText(publisher);
+    const said = figure === undefined ? '' : `: ${escapeText(formatFigure(figure))}`;
+    return `${source} (${formatPublished(article.published)}, ¶ ${passage.number})${said}`;
+  });
+  const left = stated.length - named.length;
+  const topic = `**Sources differ** on ${escapeText(cutPlain(plainLine(about), 60))}`;
+  const note = kind === 'denied' ? ' (one reports what another reports as denied)' : '';
+  return `${topic}${note}: ${named.join(' · ')}${left === 0 ? '' : ` · and ${left} more`}`;
+}
+
+/** Of sides that state the same figure, the first. */
+function oneOfEach<Side extends { readonly figure: Figure | undefined }>(
+  sides: readonly Side[],
+): readonly Side[] {
+  const said = sides.map(({ figure }) => figure && formatFigure(figure));
+  return sides.filter((_, index) => said[index] === undefined || said.indexOf(said[index]) === index);
 }
 
 function newestWithin(lines: readonly string[], limit: number, noun: string): string {
