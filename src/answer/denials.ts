@@ -167,8 +167,12 @@ function isSameFact(
   if (isNamed) return true;
   if (nouns.length === 0) return false;
   const total = nouns.reduce((sum, word) => sum + comparison.weight(word), 0);
+  // The place or the people may stand in another sentence of the passage.
   const met = nouns.reduce(
-    (sum, word) => sum + comparison.weight(word) * degreeOf(word, sentence, comparison.lexicon),
+    (sum, word) =>
+      sum +
+      comparison.weight(word) *
+        Math.max(...passage.map((other) => degreeOf(word, other, comparison.lexicon))),
     0,
   );
   return met >= total / 2;

@@ -50,9 +50,7 @@ export function figuresOf(
   return FIGURE_ROLES.flatMap((role) => {
     const ofRole = byTime(shown.filter((figure) => figure.role === role));
     const latest = latestOf(ofRole.filter(({ article, isPart }) => !isPart && !revised.has(article.id)));
-    return ofRole.map(
-      (figure): Figure => ({ ...figure, latest: figure.span === latest?.span }),
-    );
+    return ofRole.map((figure): Figure => ({ ...figure, latest: figure.span === latest?.span }));
   });
 }
 

@@ -90,7 +90,14 @@ function denialOf(
   sentence: Span,
   isExplicit: boolean,
 ): Omit<Denial, 'isOfPart' | 'isVerbal'> {
-  const words = text.slice(span[0], span[1]).toLowerCase();
+  // What is denied is the clause itself, not what a relative clause adds to it.
+  const words = text
+    .slice(span[0], span[1])
+    .toLowerCase()
+    .replace(
+      /(?:, (?:namely )?|\b(?:in |to |of |from |by )?)\b(?:which|who|whom|whose|where|when|while)\b.*$/s,
+      '',
+    );
   const role = factOf(words);
   const isOutright =
     role !== undefined &&
