@@ -110,7 +110,8 @@ function slots(
       const contentWords = covered.filter((token) => !token.stop).length;
       // In "were killed" the one word that says anything stands for the whole.
       const isWhole = ({ from, to: end }: Occurrence) =>
-        (from === at && end === to) || (contentWords === 1 && tokens[from]?.stop === false && end === from + 1);
+        (from === at && end === to) ||
+        (contentWords === 1 && tokens[from]?.stop === false && end === from + 1);
       const terms = new Map<string, number>();
       const raise = (term: string, closeness: number) =>
         terms.set(term, Math.max(closeness, terms.get(term) ?? 0));
@@ -126,9 +127,7 @@ function slots(
           );
         } else raise(occurrence.term, whole ? 1 : name ? CLOSENESS.namePart : CLOSENESS.phrasePart);
       }
-      const exact = new Set(
-        inside.filter((o) => !o.term.startsWith('~') && isWhole(o)).map((o) => o.term),
-      );
+      const exact = new Set(inside.filter((o) => !o.term.startsWith('~') && isWhole(o)).map((o) => o.term));
       const vectors = covered.flatMap((token) => (token.stop ? [] : (analyzer.vectors.of(token.word) ?? [])));
       const known = slot(covered, terms, exact, name ? 'name' : kindOf(covered), index, eventTerms);
       const rarity = Math.max(...covered.map((token) => analyzer.vectors.rarity(token.word)));
