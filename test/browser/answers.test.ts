@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { libraryOf } from '../../src/library.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { describeInBrowser } from './chromium.ts';
-import { become, chooseInMenu, composer, lastRow, rows, say, slash } from './hands.ts';
+import { become, chooseInMenu, composer, lastRow, nextAnswer, rows, say, slash } from './hands.ts';
 import { servePage } from './site.ts';
 
 describeInBrowser('the page with the real bot', ({ visit }) => {
@@ -33,8 +33,8 @@ describeInBrowser('the page with the real bot', ({ visit }) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     expect(await publisher.inputValue()).toBe('Harbour Courier');
+    const answer = await nextAnswer(page);
     await page.keyboard.press('Enter');
-    const answer = page.getByRole('article', { name: /^Attest/ }).last();
     await answer.getByText('Harbour Courier').first().waitFor();
     expect(await answer.textContent()).not.toContain('Quay Gazette');
     expect(complaints).toEqual([]);
@@ -60,8 +60,8 @@ describeInBrowser('the page with the real bot', ({ visit }) => {
     await page.keyboard.press('Enter');
     expect(await composer(page).inputValue()).toBe('@Attest ');
     await page.keyboard.type('how many people were injured');
+    const answer = await nextAnswer(page);
     await page.keyboard.press('Enter');
-    const answer = page.getByRole('article', { name: /^Attest/ }).last();
     await answer.getByText('@Attest how many people were injured').waitFor();
     const link = answer.locator('discord-embed a[href^="https://"]').first();
     expect(await link.getAttribute('target')).toBe('_blank');
@@ -71,41 +71,38 @@ describeInBrowser('the page with the real bot', ({ visit }) => {
 
   it('turns pages in place', async () => {
     const { page } = await visit(address);
+    const answer = await nextAnswer(page);
     await slash(page, 'casualties');
-    const answer = page.getByRole('article', { name: /^Attest/ }).last();
     const next = answer.getByRole('button', { name: 'Next' });
     await answer.getByRole('button', { name: /^1 of/ }).waitFor();
     const count = await rows(page).count();
     expect(await answer.getByRole('button', { name: 'Previous' }).isDisabled()).toBe(true);
     await next.click();
     await answer.getByRole('button', { name: /^2 of/ }).waitFor();
-    expect(await answer.getByText('(edited)').count()).toBe(1);
+    await answer.getByText('(edited)').waitFor();
     expect(await rows(page).count()).toBe(count);
   });
 
   it('replies to a message, and uses a message command of the bot on one', async () => {
     const { page } = await visit(address);
     await say(page, 'were two cyclists hurt on the ramp');
-    const message = page.getByRole('article', { name: /^Mina/ }).last();
+    const message = page.getByRole('article').filter({ hasText: 'were two cyclists hurt' }).first();
+    await message.waitFor();
     await chooseInMenu(page, message, 'Reply');
     await page.getByText('Replying to').waitFor();
     await say(page, 'I wonder too');
     await lastRow(page).locator('discord-reply').getByText('were two cyclists').waitFor();
+    const answer = await nextAnswer(page);
     await chooseInMenu(page, message, 'Ask the articles');
-    const answer = page.getByRole('article', { name: /^Attest/ }).last();
     await answer.locator('discord-command').getByText('Ask the articles').waitFor();
   });
 
   it('takes every direct message as a question', async () => {
     const { page } = await visit(address);
     await page.getByRole('navigation').getByRole('button', { name: 'Attest' }).click();
+    const answer = await nextAnswer(page);
     await say(page, 'who said that two people were killed?');
-    await page
-      .getByRole('article', { name: /^Attest/ })
-      .last()
-      .getByText('Quay Gazette')
-      .first()
-      .waitFor();
+    await answer.getByText('Quay Gazette').first().waitFor();
   });
 
   it('shows a refusal to the member alone, and lets it be dismissed', async () => {

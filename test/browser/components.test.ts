@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { describeInBrowser } from './chromium.ts';
-import { chooseInMenu, composer, lastRow, say, slash } from './hands.ts';
+import { chooseInMenu, composer, lastRow, rows, say, slash } from './hands.ts';
 import { type RehearsalBot, startRehearsalBot } from './rehearsal-bot.ts';
 import { servePage } from './site.ts';
 
@@ -56,8 +56,9 @@ describeInBrowser('the page with another bot', ({ visit }) => {
 
   it('sends the values of selects, chosen by keyboard or mouse', async () => {
     const { page } = await visit(address);
+    const row = rows(page).nth(await rows(page).count());
     await slash(page, 'choose');
-    const row = lastRow(page);
+    await row.getByText('Choose:').waitFor();
     const fruit = row.getByRole('combobox', { name: 'Pick fruit' });
     await fruit.focus();
     for (const key of ['Enter', 'Enter', 'ArrowDown', 'ArrowDown', 'Enter', 'Escape'])
@@ -74,8 +75,9 @@ describeInBrowser('the page with another bot', ({ visit }) => {
 
   it('shows buttons that work, fail and lead elsewhere', async () => {
     const { page } = await visit(address);
+    const row = rows(page).nth(await rows(page).count());
     await slash(page, 'choose');
-    const row = lastRow(page);
+    await row.getByText('Choose:').waitFor();
     expect(await row.getByRole('link', { name: 'Elsewhere' }).getAttribute('target')).toBe('_blank');
     await row.getByRole('button', { name: 'Dead' }).click();
     await row.getByText('This interaction failed').waitFor();
@@ -153,10 +155,12 @@ describeInBrowser('the page with another bot', ({ visit }) => {
     expect(await composer(page).inputValue()).toBe('');
   });
 
-  it('uses a message command, and says how often the bot was slow in the traffic', async () => {
+  it('uses a message command on what somebody wrote', async () => {
     const { page } = await visit(address);
     await say(page, 'seven letters');
-    await chooseInMenu(page, page.getByRole('article', { name: /^Mina/ }).last(), 'Count letters');
+    const message = page.getByRole('article').filter({ hasText: 'seven letters' }).first();
+    await message.waitFor();
+    await chooseInMenu(page, message, 'Count letters');
     await lastRow(page).getByText('13 letters').waitFor();
   });
 });

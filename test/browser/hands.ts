@@ -6,6 +6,12 @@ export const composer = (page: Page): Locator => page.getByRole('textbox', { nam
 export const rows = (page: Page): Locator => page.getByRole('article');
 export const lastRow = (page: Page): Locator => rows(page).last();
 
+/** The bot's next message, to be taken before what brings it about. */
+export async function nextAnswer(page: Page): Promise<Locator> {
+  const answers = page.getByRole('article', { name: /^Attest/ });
+  return answers.nth(await answers.count());
+}
+
 /** Types a line as with a keyboard, and sends it. */
 export async function say(page: Page, text: string): Promise<void> {
   await composer(page).focus();

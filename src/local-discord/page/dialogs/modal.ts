@@ -52,10 +52,14 @@ export function modalView(state: State): TemplateResult | typeof nothing {
   )}`;
 }
 
+/** Drawn first and put into the document after; then the first field is typed in. */
 function show(element: Element | undefined): void {
-  // Drawn first and put into the document after.
-  if (element instanceof HTMLDialogElement)
-    queueMicrotask(() => element.isConnected && !element.open && element.showModal());
+  if (!(element instanceof HTMLDialogElement)) return;
+  queueMicrotask(() => {
+    if (!element.isConnected || element.open) return;
+    element.showModal();
+    element.querySelector<HTMLElement>('.modal-fields :is(input, textarea, [role="combobox"])')?.focus();
+  });
 }
 
 async function send(state: State, open: OpenModal, form: HTMLFormElement): Promise<void> {

@@ -131,6 +131,7 @@ restyle(
     :host > *:first-child { margin: 0; box-sizing: border-box; font-family: inherit; min-width: 60px; max-width: 100%; border-radius: 4px; }
     .secondary { background: var(--button); color: var(--button-text); }
     .secondary.hoverable:hover, a.secondary:hover { background: var(--button-hover); }
+    a svg { margin-left: 6px; }
     .primary { background: var(--brand); }
     .primary.hoverable:hover { background: var(--brand-hover); }
     .success { background: #248046; }

@@ -2,11 +2,25 @@ import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 
 type ParserRule = (typeof rulesExtended)[string];
 
-/** A piece of Discord's Markdown as parsed. */
+/** A piece of Discord's Markdown as parsed, with what its type has besides. */
 export interface MarkdownNode {
   readonly type: string;
   readonly content?: string | readonly MarkdownNode[];
-  readonly [key: string]: unknown;
+  readonly target?: string;
+  /** Of a mention. */
+  readonly id?: string;
+  /** Of an emoji. */
+  readonly name?: string;
+  /** Of a command: with group and subcommand. */
+  readonly fullName?: string;
+  /** Of a heading, from 1. */
+  readonly level?: number;
+  /** Of a list's item, from 0; `mark` is what stands before it. */
+  readonly depth?: number;
+  readonly mark?: string;
+  /** Seconds since 1970, and how to show them. */
+  readonly timestamp?: string;
+  readonly format?: string;
 }
 
 /**
@@ -48,11 +62,14 @@ function closingBracket(source: string): number {
   return -1;
 }
 
+const { heading } = rulesExtended;
+
 /** `- item` and `1. item`, which the parser leaves as text: one item, drawn as a line of its list. */
 const listItem: ParserRule = {
-  order: (rulesExtended.heading?.order ?? 6) + 0.25,
+  order: (heading?.order ?? 6) + 0.25,
   match: (source: string, state) => {
-    const previous = state.prevCapture?.[0] ?? '';
+    const { prevCapture } = state;
+    const previous = prevCapture?.[0] ?? '';
     if (previous !== '' && !previous.endsWith('\n')) return null;
     return /^( *)([-*]|\d{1,9}\.) +([^\n]+)(?:\n|$)/.exec(source);
   },

@@ -101,6 +101,7 @@ export class SelectMenu extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (this.isOpen && changed.has('isOpen')) this.querySelector('ul')?.scrollIntoView({ block: 'nearest' });
     if (!this.isOpen || !(changed.has('active') || changed.has('isOpen'))) return;
     this.querySelector(`#${this.#id}-${this.active}`)?.scrollIntoView({ block: 'nearest' });
   }
