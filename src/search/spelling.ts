@@ -45,7 +45,8 @@ export function createSpeller({ ofArticles, ofEnglish }: Vocabulary): Speller {
       ),
     );
     let best: string | undefined;
-    let least = Number.POSITIVE_INFINITY;
+    // In a short word, swapped letters alone must be affordable.
+    let least = word.length <= SHORTEST ? tolerance + ELSEWHERE : tolerance;
     for (const candidate of near) {
       const distance = typingDistance(word, candidate);
       if (distance > tolerance) continue;

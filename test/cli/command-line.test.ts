@@ -22,7 +22,7 @@ function run(
     const file = join(ROOT, 'src/cli', `${script}.ts`);
     const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     });
     const texts = { out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
