@@ -50,5 +50,5 @@ function withInterval({ share, of }: Share): string {
   const z = 1.96;
   const centre = (share + z ** 2 / (2 * of)) / (1 + z ** 2 / of);
   const half = (z / (1 + z ** 2 / of)) * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2));
-  return `${percent(share)} (${(100 * (centre - half)).toFixed(0)}-${(100 * (centre + half)).toFixed(0)})`;
+  return `${percent(share)} (${Math.abs(100 * (centre - half)).toFixed(0)}-${(100 * (centre + half)).toFixed(0)})`;
 }
