@@ -36,7 +36,7 @@ export function figuresOfPassage(
 /**
  * The figures of an answer: of the passages that are cited, by role and then by time.
  *
- * @param roles the roles that are asked for; all where it is empty or none of them is stated.
+ * @param roles the roles that are asked for; all where it is empty.
  */
 export function figuresOf(
   citations: readonly Citation[],

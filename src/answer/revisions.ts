@@ -25,12 +25,6 @@ export function newestFirst(a: Article, b: Article): number {
   return moment(b) - moment(a);
 }
 
-/** Whether two articles are equally new, as far as their dates tell. */
-export function sameAge(a: Article, b: Article): boolean {
-  const timed = a.published.instant !== undefined && b.published.instant !== undefined;
-  return timed ? a.published.instant === b.published.instant : a.published.day === b.published.day;
-}
-
 function moment(article: Article): number {
   return article.published.instant ?? Date.parse(`${article.published.day}T00:00:00Z`);
 }

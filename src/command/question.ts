@@ -7,10 +7,12 @@ import type { AnswerReply } from './reply.ts';
 /** The command that answers questions and turns the pages of every answer to one. */
 const ASK = 'ask';
 /**
- * A button finds its question again in the message that it stands on, which shows longer ones cut. So answers
- * to those have one page, with as many passages as the medium takes.
+ * A button finds its question again in the message that it stands on, which may show longer ones cut: escaped, and
+ * in plain text beside the passages. So answers to those have one page.
  */
-const LONGEST_PAGED_QUESTION = 1000;
+const LONGEST_PAGED_QUESTION = 240;
+/** Passages of that one page, at most: what the medium does not take, it leaves out and says so. */
+const ONE_PAGE = 10;
 
 /** Answers a question in free words. An empty one gets a refusal that says so. */
 export async function answerQuestion(
@@ -22,8 +24,8 @@ export async function answerQuestion(
   const answer = await dossier.ask(question, page.filters);
   const reply = answerReply({ command: ASK, heading: question, answer, page, registry });
   if (question.length <= LONGEST_PAGED_QUESTION) return reply;
-  const { actions: _actions, ...unpaged } = reply;
-  return unpaged;
+  const actions = (reply.actions ?? []).filter(({ command }) => command !== ASK);
+  return { ...reply, actions, pageSize: ONE_PAGE };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Article, Corpus, Passage, Span } from '../corpus/model.ts';
+import type { Article, Corpus, Passage, PassageId, Span } from '../corpus/model.ts';
 import { writeOut } from '../language/chat.ts';
 import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
 import { askedRoles } from '../language/roles.ts';
@@ -184,7 +184,8 @@ class RankingSearcher implements Searcher {
     );
     const roles =
       query.asked === 'count' || query.slots.length <= 2 ? askedRoles(query.text, this.analyzer.lexicon) : [];
-    const found = this.#index.candidates(weightedTerms(query), CANDIDATES, this.#ofArticles(accept));
+    const accepts = this.#ofArticles(accept);
+    const found = this.#index.candidates(weightedTerms(query), CANDIDATES, accepts);
     const highest = found[0]?.bm25 ?? 1;
     const meaning = this.#meaning;
     // A text that cannot be encoded, or an encoder that has ended, costs the comparison of meanings alone.
@@ -194,11 +195,13 @@ class RankingSearcher implements Searcher {
     const candidates = [...found];
     if (meaning && vector) {
       const known = new Set(found.map(({ passage }) => passage.id));
-      for (const id of await meaning.vectors.nearest(vector, NEAREST)) {
+      const isWanted = (id: PassageId) => {
         const passage = this.#corpus.passage(id);
-        if (passage && !known.has(id) && (this.#ofArticles(accept)?.(passage) ?? true)) {
-          candidates.push({ passage, bm25: 0 });
-        }
+        return passage !== undefined && (accepts?.(passage) ?? true);
+      };
+      for (const id of await meaning.vectors.nearest(vector, NEAREST, isWanted)) {
+        const passage = this.#corpus.passage(id);
+        if (passage && !known.has(id)) candidates.push({ passage, bm25: 0 });
       }
     }
     const weights = vector ? WEIGHTS : WEIGHTS_WITHOUT_VECTORS;

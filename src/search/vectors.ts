@@ -17,7 +17,11 @@ export interface Vectors {
   /** How near a vector is to a passage's; 0 for an unknown passage. */
   readonly similarity: (vector: Float32Array, passage: PassageId) => Similarity;
   /** The passages nearest to a vector, best first. Gives way to other work while it looks. */
-  readonly nearest: (vector: Float32Array, limit: number) => Promise<readonly PassageId[]>;
+  readonly nearest: (
+    vector: Float32Array,
+    limit: number,
+    accept?: (passage: PassageId) => boolean,
+  ) => Promise<readonly PassageId[]>;
 }
 
 const HASH_BYTES = 20;
@@ -52,7 +56,7 @@ export async function buildVectors(
       const hash = createHash('sha1').update(text).digest('hex');
       let vector = cached.get(hash);
       if (!vector) {
-        vector = Int8Array.from(await encoder.encode(text), (value) => Math.round(value * SCALE));
+        vector = Int8Array.from(await encodeOrZero(text, encoder), (value) => Math.round(value * SCALE));
         isNew = true;
       }
       matrix.set(vector, hashes.length * size);
@@ -78,11 +82,12 @@ export async function buildVectors(
       const range = rows.get(passage);
       return range ? near(vector, range) : { whole: 0, sentence: 0 };
     },
-    async nearest(vector, limit) {
+    async nearest(vector, limit, accept = () => true) {
       const scored: [number, PassageId][] = [];
+      let seen = 0;
       for (const [id, range] of rows) {
-        if (scored.length % CHUNK === CHUNK - 1) await nextTurn();
-        scored.push([near(vector, range).sentence, id]);
+        if (++seen % CHUNK === 0) await nextTurn();
+        if (accept(id)) scored.push([near(vector, range).sentence, id]);
       }
       return scored
         .sort((a, b) => b[0] - a[0])
@@ -95,6 +100,11 @@ export async function buildVectors(
 function textsOf(passage: Passage): readonly string[] {
   const sentences = passage.sentences.map(([start, end]) => passage.text.slice(start, end));
   return sentences.length > 1 ? [passage.text, ...sentences] : [passage.text];
+}
+
+/** A text that cannot be encoded is near to nothing; the others still are. */
+async function encodeOrZero(text: string, encoder: Encoder): Promise<Float32Array> {
+  return encoder.encode(text).catch(() => new Float32Array(encoder.dimensions));
 }
 
 async function readCache(file: string, dimensions: number): Promise<Map<string, Int8Array>> {

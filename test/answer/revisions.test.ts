@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRevisions, newestFirst, sameAge } from '../../src/answer/revisions.ts';
+import { findRevisions, newestFirst } from '../../src/answer/revisions.ts';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import type { Article } from '../../src/corpus/model.ts';
 import { articleText, dataFolder } from '../corpus/data-folder.ts';
@@ -74,14 +74,5 @@ describe('the age of articles', () => {
   ])('of %s and %s the first is %s', async (one, other, expected) => {
     const difference = newestFirst(await article(one), await article(other));
     expect(difference < 0 ? 'newer' : difference > 0 ? 'older' : 'equal').toBe(expected);
-  });
-
-  it.each([
-    ['2041-05-02T09:00:00Z', '2041-05-02T11:00:00+02:00', true],
-    ['2041-05-02T09:00:00Z', '2041-05-02T09:30:00Z', false],
-    ['2041-05-02T09:00:00Z', '2041-05-02', true],
-    ['2041-05-02', '2041-05-03', false],
-  ])('%s and %s are equally new as far as their dates tell: %s', async (one, other, expected) => {
-    expect(sameAge(await article(one), await article(other))).toBe(expected);
   });
 });
