@@ -5,7 +5,7 @@ export default topic({
   name: 'timeline',
   description: 'When what happened: times, order, beginning and end',
   sure: ['#dated-entry'],
-  evidence: ['#clock-time', '#lapse', 'attack-duration'],
+  evidence: ['#clock-time', '#day-part', '#lapse', 'attack-duration'],
   together: [
     [
       ['#clock-time'],

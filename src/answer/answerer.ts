@@ -56,11 +56,15 @@ export function createAnswerer(
     return { article, passage, score, highlights, focus, ...(revisedBy && { revisedBy }) };
   };
 
-  /** @param considered what was found besides, where another side may stand. */
+  /**
+   * @param counted of the passages, those whose figures are of what is asked: not of another place or other people.
+   * @param considered what was found besides, where another side may stand.
+   */
   const answered = async (
     question: string,
     passages: readonly Citation[],
     roles: readonly FigureRole[],
+    counted: readonly Citation[],
     considered: readonly Place[],
   ): Promise<Answer> => {
     const newest = passages.map((citation) => citation.article).sort(newestFirst)[0];
@@ -74,8 +78,8 @@ export function createAnswerer(
       status: 'answered',
       question,
       passages,
-      figures: roles.length > 0 ? figuresOf(passages, corpus.event, roles) : [],
-      disagreements: disagreementsAmong(differences, passages, roles),
+      figures: roles.length > 0 ? figuresOf(counted, corpus.event, roles) : [],
+      disagreements: disagreementsAmong(differences, counted, roles),
       asOf: newest.published,
     };
   };
@@ -124,12 +128,10 @@ export function createAnswerer(
       const accept = accepts(filters);
       const found = interleave(await Promise.all(parts.map((part) => find(part, accept))));
       if (found.length > 0) {
-        return answered(
-          question,
-          found.slice(0, MOST_PASSAGES).map(cite),
-          askedRoles(text, searcher.analyzer.lexicon),
-          found,
-        );
+        const shown = found.slice(0, MOST_PASSAGES);
+        const counted = shown.filter(({ speaksOfAll }) => speaksOfAll).map(cite);
+        const roles = askedRoles(text, searcher.analyzer.lexicon);
+        return answered(question, shown.map(cite), roles, counted, found);
       }
       const elsewhere = accept ? (await Promise.all(parts.map((part) => find(part)))).flat() : [];
       return refuse(question, elsewhere.length > 0 ? 'filtered' : 'silent');
@@ -156,7 +158,7 @@ export function createAnswerer(
         return { ...about, strength: TOPIC_STRENGTH * score, focus };
       });
       const cited = heedSides(ranked, (passage) => passage.article.publisher).map(cite);
-      return answered(question, cited, topic.figures ?? [], ranked);
+      return answered(question, cited, topic.figures ?? [], cited, ranked);
     },
 
     async publishersOn(topic) {

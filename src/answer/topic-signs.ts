@@ -8,6 +8,9 @@ const SIGNS = {
   /** A time of day to the minute or the hour: `08:50`, `7.30pm`, `two o'clock`, `midnight`. */
   'clock-time':
     /\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?! ?(?:per ?cent|percent|%|million|billion|points|met|km|kilo|miles|crowns|tonnes|billion))|\b\d{1,2} ?[ap]\.?m\b|\b(?:[a-z]+|\d{1,2}) o['’]clock\b|\b(?:midnight|noon|midday|half past \w+|quarter (?:past|to) \w+)\b|\b(?:after|before|at|until|about) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:in the|on|this|and)\b|[.,])/giu,
+  /** A part of a named day: `Wednesday morning`, `early on Wednesday`. */
+  'day-part':
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|night)\b|\b(?:early|late) on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu,
   /** An entry of a chronology: it begins with a time. */
   'dated-entry':
     /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2},? )?(?:at |around |about )?(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: (?:local time|gmt|utc|[a-z]?[a-z]st))?\s?[:,–—-]/giu,

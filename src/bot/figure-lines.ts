@@ -1,5 +1,6 @@
 import type { Disagreement, Figure } from '../answer/answer.ts';
 import { groupDisagreements } from '../answer/disagreements.ts';
+import { FIGURE_ROLES } from '../corpus/model.ts';
 import { byPublication } from '../corpus/published.ts';
 import { cutPlain } from './cut.ts';
 import { formatPublished } from './date.ts';
@@ -108,7 +109,10 @@ function disagreementLine(
     return `${source} (${formatPublished(article.published)}, ¶ ${passage.number})${said}`;
   });
   const left = stated.length - named.length;
-  const topic = `**Sources differ** on ${escapeText(cutPlain(plainLine(about), 60))}`;
+  // What is no role is the name of a concept, which is for programs to read.
+  const topic = FIGURE_ROLES.some((role) => role === about)
+    ? `**Sources differ** on ${escapeText(about)}`
+    : '**Sources differ**';
   const note = kind === 'denied' ? ' (one reports what another reports as denied)' : '';
   return `${topic}${note}: ${named.join(' · ')}${left === 0 ? '' : ` · and ${left} more`}`;
 }

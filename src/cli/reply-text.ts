@@ -3,6 +3,7 @@ import { groupDisagreements } from '../answer/disagreements.ts';
 import { formatPublishedDay } from '../command/day.ts';
 import type { AnswerReply, Reply } from '../command/reply.ts';
 import { toPlainText } from '../command/rich-text.ts';
+import { FIGURE_ROLES } from '../corpus/model.ts';
 
 /** A reply as text for a terminal. An answer shows all its passages: there are no pages to turn. */
 export function replyText(reply: Reply): string {
@@ -65,11 +66,12 @@ function figureText({ role, value, max, qualifier, attribution, article, ...mark
 
 function disagreementBlock({ disagreements }: Answered): readonly string[] {
   if (disagreements.length === 0) return [];
-  const lines = groupDisagreements(disagreements).map(({ about, sides }) => {
+  const lines = groupDisagreements(disagreements).map(({ about, kind, sides }) => {
     const places = sides.map(
       ({ article, passage }) => `${article.publisher} (${article.id}, passage ${passage.number})`,
     );
-    return `  ${about}: ${places.join(' / ')}`;
+    const topic = FIGURE_ROLES.some((role) => role === about) ? about : 'what happened';
+    return `  ${topic}${kind === 'denied' ? ' (denied by one)' : ''}: ${places.join(' / ')}`;
   });
   return [['Sources differ', ...lines].join('\n')];
 }

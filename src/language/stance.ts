@@ -49,8 +49,12 @@ export function readDenials(text: string, sentences: readonly Span[]): readonly 
     for (const { match, isExplicit } of cues) {
       const start = match.index + match[0].length;
       const end = clauseEnd(sentence, start);
-      // "rejected as stolen", "dismissed by an official as": an opinion of it.
-      if (end - start > 2 && !/^ (?:as|by)\b/.test(sentence.slice(start))) {
+      // "rejected as stolen", "dismissed by an official as", "rejected his words as rude": an opinion of it.
+      const denied = sentence.slice(start, end);
+      const isOpinion =
+        /^ (?:as|by)\b/.test(denied) ||
+        (/^(?:reject|dismiss)/i.test(match[0]) && OPINION.test(sentence.slice(start)));
+      if (end - start > 2 && !isOpinion) {
         denials.push({
           isVerbal: !isExplicit && !/^(?:there|no |not)/i.test(match[0]),
           ...denialOf(text, [from + start, from + end], span, isExplicit),
@@ -73,6 +77,8 @@ export function readDenials(text: string, sentences: readonly Span[]): readonly 
   return denials;
 }
 
+const OPINION =
+  / as ["“‘']?(?!(?:an? )?(?:false|untrue|baseless|unfounded|nonsense|lies?|fabricat|invent|propaganda|rumou?r|speculation))/i;
 const PART = /to do with|part in|involved in/i;
 
 /** Where what is denied ends: at a closing quotation, or where the speaker is named or goes on. */

@@ -16,6 +16,8 @@ export interface Slot {
   /** How much the slot matters in the question: high for what is rare in the articles. */
   readonly weight: number;
   readonly kind: 'word' | 'name' | 'number';
+  /** Whether it says little in any question about the event: every article speaks of it. */
+  readonly generic: boolean;
   /** Whether any passage speaks of it at all. */
   readonly known: boolean;
   /** Its place in the question. */
@@ -185,6 +187,7 @@ function slot(
     weight: rarity * (generic ? GENERIC_SHARE : 1),
     kind,
     span: [covered[0]?.start ?? 0, covered.at(-1)?.end ?? 0],
+    generic,
     known: [...terms.keys()].some((term) => index.documentFrequency(term) > 0),
   };
 }

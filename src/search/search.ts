@@ -26,6 +26,8 @@ export interface RankedPassage {
   readonly signals: Signals;
   /** Labels of the slots that it speaks of. */
   readonly matched: ReadonlySet<string>;
+  /** Whether it speaks of everything that is asked about, what every article speaks of left aside. */
+  readonly speaksOfAll: boolean;
   /** Where what is asked about is spoken of: ordered, not overlapping. */
   readonly highlights: readonly Span[];
   /** The sentence that speaks most of it. */
@@ -231,6 +233,9 @@ class RankingSearcher implements Searcher {
         strength: strength(signals, weights),
         signals,
         matched: new Set(matches.map(({ slot }) => slot.label)),
+        speaksOfAll: query.slots.every(
+          (slot) => slot.generic || matches.some((match) => match.slot === slot),
+        ),
         highlights,
         focus: focusOf(passage, highlights),
       });
