@@ -33,6 +33,7 @@ const CHUNK = 3000;
  * Encodes passages, taking from the cache those whose text was encoded before, and keeps the cache to the
  * passages at hand. A cache that cannot be read or written is done without.
  *
+ * @throws the encoder's error where most of the texts cannot be encoded.
  * @param cacheDir where vectors are kept between runs; none are where it is absent.
  */
 export async function buildVectors(
@@ -49,6 +50,7 @@ export async function buildVectors(
   const matrix = new Int8Array(total * size);
   const rows = new Map<PassageId, readonly [from: number, to: number]>();
   const hashes: string[] = [];
+  const failures: Error[] = [];
   let isNew = cached.size !== total;
   for (const [index, passage] of passages.entries()) {
     const from = hashes.length;
@@ -56,7 +58,11 @@ export async function buildVectors(
       const hash = createHash('sha1').update(text).digest('hex');
       let vector = cached.get(hash);
       if (!vector) {
-        vector = Int8Array.from(await encodeOrZero(text, encoder), (value) => Math.round(value * SCALE));
+        const encoded = await encoder.encode(text).catch((error: Error) => error);
+        if (encoded instanceof Error) failures.push(encoded);
+        // A text that cannot be encoded is near to nothing; the others still are.
+        const values = encoded instanceof Error ? new Float32Array(size) : encoded;
+        vector = Int8Array.from(values, (value) => Math.round(value * SCALE));
         isNew = true;
       }
       matrix.set(vector, hashes.length * size);
@@ -64,7 +70,8 @@ export async function buildVectors(
     }
     rows.set(passage.id, [from, hashes.length]);
   }
-  if (file !== undefined && isNew) await writeCache(file, hashes, matrix, size);
+  if (failures.length > total / 2) throw failures[0];
+  if (file !== undefined && isNew && failures.length === 0) await writeCache(file, hashes, matrix, size);
   const at = (vector: Float32Array, row: number) => {
     let sum = 0;
     const start = row * size;
@@ -100,11 +107,6 @@ export async function buildVectors(
 function textsOf(passage: Passage): readonly string[] {
   const sentences = passage.sentences.map(([start, end]) => passage.text.slice(start, end));
   return sentences.length > 1 ? [passage.text, ...sentences] : [passage.text];
-}
-
-/** A text that cannot be encoded is near to nothing; the others still are. */
-async function encodeOrZero(text: string, encoder: Encoder): Promise<Float32Array> {
-  return encoder.encode(text).catch(() => new Float32Array(encoder.dimensions));
 }
 
 async function readCache(file: string, dimensions: number): Promise<Map<string, Int8Array>> {

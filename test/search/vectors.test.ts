@@ -70,7 +70,16 @@ describe('vectors of passages', () => {
     expect(await vectors.nearest(await encoder.encode('fog'), 5)).toEqual([]);
   });
 
-  it('reject where a text cannot be encoded', async () => {
+  it('go without a text that cannot be encoded', async () => {
+    const whole = firstLetterEncoder();
+    const [first] = LOG;
+    const encode = (text: string) =>
+      text === first?.text ? Promise.reject(new Error('odd')) : whole.encode(text);
+    const vectors = await buildVectors(LOG, { ...whole, encode });
+    expect(await vectors.nearest(await whole.encode('x'), 99)).toHaveLength(LOG.length);
+  });
+
+  it('reject where no text can be encoded', async () => {
     const encoder = { ...firstLetterEncoder(), encode: () => Promise.reject(new Error('ended')) };
     await expect(buildVectors(LOG, encoder)).rejects.toThrow('ended');
   });
