@@ -105,7 +105,7 @@ function readSome(
   const rest = from(line, head.to);
   const clause = lead.slice(Math.max(lead.lastIndexOf(' ; '), lead.lastIndexOf('" ')) + 1);
   if (DENIED_BEHIND.test(rest)) return undefined;
-  // "It is not clear whether the death toll of 12 includes": the toll itself is not in doubt.
+  // "Nobody can say whether the toll of nine counts the crew": the toll itself is not in doubt.
   if (/(?:^| )the (?:[a-z]+ )*toll of$/.test(lead)) return one('killed');
   if (DENIED.test(clause)) return undefined;
   if (RATE.test(rest) || CAPACITY.test(lead)) return undefined;

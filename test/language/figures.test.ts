@@ -17,7 +17,7 @@ const read = (text: string) =>
 const STATED: readonly (readonly [string, readonly string[]])[] = [
   // Killed and injured, active and passive
   ['An avalanche killed at least 12 skiers and injured 39.', ['killed at least 12', 'injured 39']],
-  ['Twelve people had died in the violence, and 39 more had been injured.', ['killed 12', 'injured 39']],
+  ['Twelve skiers had died on the slope, and another 39 had been injured.', ['killed 12', 'injured 39']],
   ['A gas leak left nine dead and 14 others in hospital.', ['killed 9', 'injured 14']],
   ['The bus rolled down the slope, killing 12 and wounding 40.', ['killed 12', 'injured 40']],
   ['The bodies of three miners were brought up on Friday.', ['killed 3']],
