@@ -42,7 +42,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   const registries = new WeakMap<Corpus, Registry>();
   const dossier = await createDossier({
     dataDir,
-    logger,
     topics: modules.flatMap(({ command }) => command.topic ?? []),
     ...(cacheDir !== undefined && { cacheDir }),
     approve: (corpus) => {

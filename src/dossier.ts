@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Logger } from 'pino';
 import type { Answer, Filters } from './answer/answer.ts';
 import { type Answerer, createAnswerer } from './answer/answerer.ts';
 import type { Explanation } from './answer/explanation.ts';
@@ -59,7 +58,6 @@ export interface DossierOptions {
   readonly dataDir: string;
   /** Where what can be made again is kept between runs; nothing is where it is absent. */
   readonly cacheDir?: string;
-  readonly logger?: Logger;
   /** Topics that refusals may suggest, besides the event's own. */
   readonly topics?: readonly TopicDeclaration[];
   /**

@@ -1,3 +1,4 @@
+import { isOfKind } from '../language/answer-types.ts';
 import type { RankedPassage, SearchResult } from '../search/search.ts';
 import fitted from '../search/weights.json' with { type: 'json' };
 
@@ -55,22 +56,7 @@ export function readConfidence({ query, passages }: SearchResult): ConfidenceSig
     };
   }
   const { signals } = best;
-  const typed = [
-    'count',
-    'clock',
-    'day',
-    'year',
-    'time',
-    'duration',
-    'distance',
-    'money',
-    'age',
-    'share',
-    'person',
-    'place',
-    'reason',
-    'statement',
-  ].includes(query.asked);
+  const typed = isOfKind(query.asked);
   const gives = signals.measure + signals.person + signals.place + signals.reason + signals.speech > 0;
   return {
     strength: best.strength / 10,

@@ -51,6 +51,11 @@ const everywhere = new Map(
   Object.entries(GIVES).map(([asked, pattern]) => [asked, new RegExp(pattern.source, `${pattern.flags}g`)]),
 );
 
+/** Whether a thing of some kind is asked for, which a text may lack. */
+export function isOfKind(asked: Asked): boolean {
+  return everywhere.has(asked);
+}
+
 /** Where a text gives a thing of the kind that is asked for. Undefined where any text may be an answer. */
 export function answersOfKind(text: string, asked: Asked): readonly Span[] | undefined {
   const pattern = everywhere.get(asked);
