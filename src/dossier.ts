@@ -6,7 +6,7 @@ import type { Explanation } from './answer/explanation.ts';
 import { loadCorpus } from './corpus/corpus.ts';
 import { CorpusError } from './corpus/corpus-error.ts';
 import type { Article, Corpus, TopicDeclaration } from './corpus/model.ts';
-import { type Encoder, loadEncoder } from './search/encoder.ts';
+import { type Encoder, loadEncoder } from './search/encoder/encoder.ts';
 import { createSearcher, type Language, loadLanguage } from './search/search.ts';
 import { UserError } from './user-error.ts';
 

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { loadEncoder } from '../../src/search/encoder.ts';
+import { loadEncoder } from '../../src/search/encoder/encoder.ts';
 import { createSearcher, loadLanguage } from '../../src/search/search.ts';
 import { normalise } from './metrics.ts';
 import type { Question, QuestionSet } from './question-set.ts';

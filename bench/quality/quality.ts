@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { eventFolder, HELD_OUT, TUNED } from './events.ts';
+import { eventFolder, HELD_OUT, type HeldOut, TUNED } from './events.ts';
 import { scoreDisagreements, scoreFigures } from './figures.ts';
-import { asFloors, fallen, raiseFloors, readFloors } from './floors.ts';
+import { asFloors, type Floors, fallen, raiseFloors, readFloors } from './floors.ts';
 import { type Judged, judge, measure } from './metrics.ts';
 import { type QuestionSet, readQuestionSet } from './question-set.ts';
 import { LEGEND, missLine, scoreRow, tableHead, tableRow } from './report.ts';
@@ -9,18 +9,21 @@ import { attest, miniSearchAsItComes, miniSearchTuned, type System } from './sys
 
 /** `npm run quality`: how well Attest answers, beside the search library that it is built on. */
 const program = new Command('quality')
-  .argument('[events...]', 'names of folders of test/quality, or paths of such folders', [...TUNED, HELD_OUT])
+  .argument('[events...]', 'names of folders of test/quality, or paths of such folders', [
+    ...TUNED,
+    ...HELD_OUT,
+  ])
   .option('--misses <n>', 'print so many misses of each event that may be read', '10')
   .option('--only-attest', 'leave the peers out')
-  .option('--raise', 'raise the floors of the held-out event to what it reaches now')
+  .option('--raise', 'raise the floors of the held-out events to what they reach now')
   .parse();
 const options = program.opts<{ misses: string; onlyAttest?: true; raise?: true }>();
 
 console.log(LEGEND);
-for (const name of program.args.length > 0 ? program.args : [...TUNED, HELD_OUT]) {
+for (const name of program.args.length > 0 ? program.args : [...TUNED, ...HELD_OUT]) {
   const set = await readQuestionSet(eventFolder(name));
-  const isHeldOut = set.name === HELD_OUT;
-  console.log(`\n${set.name}${isHeldOut ? ' (held out)' : ''}: ${set.questions.length} questions`);
+  const heldOut = HELD_OUT.find((event) => event === set.name);
+  console.log(`\n${set.name}${heldOut ? ' (held out)' : ''}: ${set.questions.length} questions`);
   console.log(tableHead());
   const judged = await run(set, await attest(set.dataDir));
   const measures = measure(judged);
@@ -38,7 +41,7 @@ for (const name of program.args.length > 0 ? program.args : [...TUNED, HELD_OUT]
     const disagreements = await scoreDisagreements(set);
     console.log(scoreRow('disagreements', disagreements.whole));
   }
-  if (isHeldOut) await holdFloors(asFloors(measures));
+  if (heldOut) await holdFloors(heldOut, asFloors(measures));
   else for (const line of worst(judged).slice(0, Number(options.misses))) console.log(`  ${line}`);
 }
 
@@ -48,13 +51,13 @@ async function run(set: QuestionSet, system: System): Promise<readonly Judged[]>
   return judged;
 }
 
-async function holdFloors(reached: ReturnType<typeof asFloors>): Promise<void> {
-  if (options.raise) await raiseFloors(reached);
-  const floors = await readFloors();
+async function holdFloors(event: HeldOut, reached: Floors): Promise<void> {
+  if (options.raise) await raiseFloors(event, reached);
+  const floors = (await readFloors())[event];
   const low = fallen(reached, floors);
   for (const name of low) {
     console.error(
-      `${name} fell to ${reached[name].toFixed(3)}, more than three points below ${floors[name]}`,
+      `${event}: ${name} fell to ${reached[name].toFixed(3)}, more than three points below ${floors[name]}`,
     );
   }
   if (low.length > 0) process.exitCode = 1;

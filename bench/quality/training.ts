@@ -15,6 +15,12 @@ export interface Example {
 type Name = keyof Signals;
 
 /**
+ * How much each passage that answers is to stand above the others by itself, for the sides of a question, beside any
+ * one of them.
+ */
+const EACH = 0.5;
+
+/**
  * Fits the weights of a linear ranking so that the passages that answer come before the others: the listwise
  * softmax loss (ListNet with several relevant items; Cao et al., 2007) with ridge regularisation, by Adam.
  *
@@ -42,9 +48,10 @@ export function fitWeights(
       const exps = scores.map((score) => Math.exp(score - highest));
       const all = exps.reduce((a, b) => a + b, 0);
       const good = exps.reduce((sum, exp, i) => sum + (gold[i] ? exp : 0), 0);
+      const count = gold.filter(Boolean).length;
       for (const [i, vector] of vectors.entries()) {
         const exp = exps[i] ?? 0;
-        const pull = exp / all - (gold[i] ? exp / good : 0);
+        const pull = exp / all - (gold[i] ? (1 - EACH) * (exp / good) + EACH / count : 0);
         if (Math.abs(pull) < 1e-9) continue;
         for (let k = 0; k < names.length; k++) {
           gradient[k] = (gradient[k] ?? 0) + (pull * (vector[k] ?? 0)) / rows.length;

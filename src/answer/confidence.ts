@@ -3,6 +3,12 @@ import type { RankedPassage, SearchResult } from '../search/search.ts';
 import fitted from '../search/weights.json' with { type: 'json' };
 
 /**
+ * Below this chance a question is refused. What other thresholds would do stands in
+ * `docs/pictures/refusal-threshold.svg`, drawn by `npm run fit`.
+ */
+export const REFUSAL_THRESHOLD = 0.4;
+
+/**
  * What tells whether the best passage answers at all. Each is near 0 to 1. Of a question that the articles do not
  * answer, something that matters is spoken of nowhere, or not in one place.
  */
@@ -16,6 +22,11 @@ export interface ConfidenceSignals {
   /** With the neighbours and the title. */
   readonly surroundings: number;
   readonly similarity: number;
+  /** The best passage's match by the encoder, and the best of any passage. */
+  readonly match: number;
+  readonly bestMatch: number;
+  /** Of the question's words that matter, the nearness of the one that the best passage speaks least of. */
+  readonly weakest: number;
   /** The highest similarity of any passage. */
   readonly nearest: number;
   /** Weight of what the articles speak of anywhere. */
@@ -45,6 +56,9 @@ export function readConfidence({ query, passages }: SearchResult): ConfidenceSig
       soft: 0,
       surroundings: 0,
       similarity: 0,
+      match: 0,
+      weakest: 0,
+      bestMatch: 0,
       nearest: 0,
       known: 0,
       missingNames: 1,
@@ -65,6 +79,9 @@ export function readConfidence({ query, passages }: SearchResult): ConfidenceSig
     soft: signals.soft,
     surroundings: signals.coverage + signals.context + signals.title,
     similarity: signals.similarity,
+    match: signals.similarityMatch,
+    weakest: signals.similarityWeakest,
+    bestMatch: Math.max(...passages.map((passage) => passage.signals.similarityMatch)),
     nearest: Math.max(0, ...passages.map((passage) => passage.signals.similarity)),
     known: share(query.slots.filter((slot) => slot.known).reduce((sum, slot) => sum + slot.weight, 0)),
     missingNames: share(

@@ -6,7 +6,7 @@ import { askedRoles } from '../language/roles.ts';
 import { tokenize } from '../language/tokens.ts';
 import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
 import { type Analyzer, createAnalyzer } from './analysis.ts';
-import type { Encoder } from './encoder.ts';
+import type { Encoder } from './encoder/encoder.ts';
 import { type PassageFacts, readFacts } from './facts.ts';
 import { buildPassageIndex, type PassageIndex, type WeightedTerm } from './passage-index.ts';
 import { type ParsedQuery, parseQuery, weightedTerms } from './query.ts';
@@ -14,7 +14,7 @@ import { readSetting, type Setting } from './setting.ts';
 import { matchSlots, readSignals, type Signals } from './signals.ts';
 import { focusOf, mergeSpans } from './spans.ts';
 import { createSpeller, type Speller } from './spelling.ts';
-import { buildVectors, type Similarity, type Vectors } from './vectors.ts';
+import { buildVectors, NO_SIMILARITY, type Vectors } from './vectors.ts';
 import { strength, WEIGHTS, WEIGHTS_WITHOUT_VECTORS } from './weights.ts';
 
 /** A passage with the chance that it answers, and why. */
@@ -74,7 +74,6 @@ const CANDIDATES = 200;
 const NEAREST = 60;
 /** Candidates compared between two turns of the event loop: about 10 ms of work. */
 const CHUNK = 25;
-const NO_SIMILARITY: Similarity = { whole: 0, sentence: 0 };
 /** Facts that are remembered; read anew beyond that. */
 const REMEMBERED = 20_000;
 

@@ -76,6 +76,12 @@ export interface Signals {
   /** It means something near the question, by their vectors; so does its nearest sentence. */
   readonly similarity: number;
   readonly similaritySentence: number;
+  /** Its words mean something near the question's, each as it stands here. */
+  readonly similarityWords: number;
+  /** The same of the question's word that is least spoken of. */
+  readonly similarityWeakest: number;
+  /** All of that as the encoder was trained to weigh it. */
+  readonly similarityMatch: number;
   readonly similarityAround: number;
   /** Coverage where words that mean nearly the same count in part, by their word vectors. */
   readonly soft: number;
@@ -102,6 +108,9 @@ export function matchSlots(slots: readonly Slot[], facts: PassageFacts): readonl
     return best ? [best] : [];
   });
 }
+
+/** Logarithmic odds for a signal of 1. */
+const MATCH_UNIT = 10;
 
 const MEASURES: ReadonlySet<Asked> = new Set([
   'count',
@@ -159,6 +168,9 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
     length: Math.log1p(facts.length) / 5,
     similarity: scene.similarity.whole,
     similaritySentence: scene.similarity.sentence,
+    similarityWords: scene.similarity.words,
+    similarityWeakest: scene.similarity.weakest,
+    similarityMatch: scene.similarity.match / MATCH_UNIT,
     similarityAround: scene.similarityAround,
     centroid: cosine(query.centroid, facts.centroid),
     soft: share((slot, i) => Math.max(own[i] ?? 0, softness(slot, facts))),

@@ -1,33 +1,53 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Passage, PassageId } from '../corpus/model.ts';
-import type { Encoder } from './encoder.ts';
+import type { Encoded, Encoder } from './encoder/encoder.ts';
+import {
+  cacheKey,
+  readVectorCache,
+  type StoredVectors,
+  type TextKind,
+  writeVectorCache,
+} from './vector-cache.ts';
 
-/** Cosines of the angle between vectors, from -1 to 1. */
+/** How near a passage is to a question: cosines of the angle between vectors, from -1 to 1. */
 export interface Similarity {
   readonly whole: number;
-  /** With the passage's nearest sentence. */
+  /** Of the passage's nearest sentence. */
   readonly sentence: number;
+  /** Of each of the question's words with the nearest word of the passage, weighted (ColBERT; Khattab and Zaharia, 2020). */
+  readonly words: number;
+  /** Of the question's words that matter, the nearness of the one that is least spoken of. */
+  readonly weakest: number;
+  /** All of it as the odds that the passage answers, in natural logarithms. */
+  readonly match: number;
 }
 
-/** The passages' vectors, one byte a dimension: of the whole, and of each sentence of several. */
+export const NO_SIMILARITY: Similarity = { whole: 0, sentence: 0, words: 0, weakest: 0, match: 0 };
+
+/** The passages' vectors: of the whole, of each sentence of several, and of each word. */
 export interface Vectors {
-  /** How near a vector is to a passage's; 0 for an unknown passage. */
-  readonly similarity: (vector: Float32Array, passage: PassageId) => Similarity;
-  /** The passages nearest to a vector, best first. Gives way to other work while it looks. */
+  /** How near a question is to a passage; `NO_SIMILARITY` for an unknown passage. */
+  readonly similarity: (question: Encoded, passage: PassageId) => Similarity;
+  /** The passages nearest to a question, best first. Gives way to other work while it looks. */
   readonly nearest: (
-    vector: Float32Array,
+    question: Encoded,
     limit: number,
     accept?: (passage: PassageId) => boolean,
   ) => Promise<readonly PassageId[]>;
 }
 
-const HASH_BYTES = 20;
 const SCALE = 127;
+/** A word matters in a question from this share of the mean weight on. */
+const MATTERS = 0.8;
 /** Passages compared between two turns of the event loop: about 5 ms of work. */
 const CHUNK = 3000;
+
+interface PassageVectors {
+  /** Of the whole, then of the sentences. */
+  readonly wholes: readonly Int8Array[];
+  readonly words: Int8Array;
+}
 
 /**
  * Encodes passages, taking from the cache those whose text was encoded before, and keeps the cache to the
@@ -42,100 +62,125 @@ export async function buildVectors(
   cacheDir?: string,
 ): Promise<Vectors> {
   const file = cacheDir === undefined ? undefined : path.join(cacheDir, `vectors-${encoder.name}.bin`);
-  const cached =
-    file === undefined ? new Map<string, Int8Array>() : await readCache(file, encoder.dimensions);
-  const size = encoder.dimensions;
-  const texts = passages.map(textsOf);
-  const total = texts.reduce((sum, all) => sum + all.length, 0);
-  const matrix = new Int8Array(total * size);
-  const rows = new Map<PassageId, readonly [from: number, to: number]>();
-  const hashes: string[] = [];
+  const cached = file === undefined ? new Map<string, StoredVectors>() : await readVectorCache(file, encoder);
+  const kept = new Map<string, StoredVectors>();
   const failures: Error[] = [];
-  let isNew = cached.size !== total;
-  for (const [index, passage] of passages.entries()) {
-    const from = hashes.length;
-    for (const text of texts[index] ?? []) {
-      const hash = createHash('sha1').update(text).digest('hex');
-      let vector = cached.get(hash);
-      if (!vector) {
-        const encoded = await encoder.encode(text).catch((error: Error) => error);
-        if (encoded instanceof Error) failures.push(encoded);
-        // A text that cannot be encoded is near to nothing; the others still are.
-        const values = encoded instanceof Error ? new Float32Array(size) : encoded;
-        vector = Int8Array.from(values, (value) => Math.round(value * SCALE));
-        isNew = true;
-      }
-      matrix.set(vector, hashes.length * size);
-      hashes.push(hash);
+  let asked = 0;
+  const vectorsOf = async (kind: TextKind, text: string): Promise<StoredVectors> => {
+    const key = cacheKey(kind, text);
+    asked++;
+    const known = kept.get(key) ?? cached.get(key);
+    const vectors = known ?? (await encode(encoder, kind, text).catch((error: Error) => error));
+    if (vectors instanceof Error) {
+      failures.push(vectors);
+      // A text that cannot be encoded is near to nothing; the others still are.
+      return { whole: new Int8Array(encoder.dimensions), words: new Int8Array() };
     }
-    rows.set(passage.id, [from, hashes.length]);
+    kept.set(key, vectors);
+    return vectors;
+  };
+  const rows = new Map<PassageId, PassageVectors>();
+  for (const passage of passages) {
+    const { whole, words } = await vectorsOf('passage', passage.text);
+    const wholes = [whole];
+    for (const sentence of sentencesOf(passage)) wholes.push((await vectorsOf('sentence', sentence)).whole);
+    rows.set(passage.id, { wholes, words });
   }
-  if (failures.length > total / 2) throw failures[0];
-  if (file !== undefined && isNew && failures.length === 0) await writeCache(file, hashes, matrix, size);
-  const at = (vector: Float32Array, row: number) => {
+  if (failures.length > asked / 2) throw failures[0];
+  const isNew = kept.size !== cached.size || [...kept.keys()].some((key) => !cached.has(key));
+  if (file !== undefined && isNew && failures.length === 0) await writeVectorCache(file, kept, encoder);
+  return new ComparableVectors(rows, encoder);
+}
+
+async function encode(encoder: Encoder, kind: TextKind, text: string): Promise<StoredVectors> {
+  const { whole, words } = await encoder.encode(text);
+  return { whole: bytesOf(whole), words: kind === 'passage' ? bytesOf(words) : new Int8Array() };
+}
+
+function bytesOf(values: Float32Array): Int8Array {
+  return Int8Array.from(values, (value) => Math.round(value * SCALE));
+}
+
+/** Where there are several. */
+function sentencesOf({ sentences, text }: Passage): readonly string[] {
+  return sentences.length > 1 ? sentences.map(([start, end]) => text.slice(start, end)) : [];
+}
+
+class ComparableVectors implements Vectors {
+  readonly #rows: ReadonlyMap<PassageId, PassageVectors>;
+  readonly #encoder: Encoder;
+
+  constructor(rows: ReadonlyMap<PassageId, PassageVectors>, encoder: Encoder) {
+    this.#rows = rows;
+    this.#encoder = encoder;
+  }
+
+  similarity(question: Encoded, passage: PassageId): Similarity {
+    const vectors = this.#rows.get(passage);
+    if (!vectors) return NO_SIMILARITY;
+    const { scale } = this.#encoder;
+    const cosines = vectors.wholes.map((vector) => cosine(question.whole, vector));
+    const [whole = 0] = cosines;
+    const { words, weakest } = this.#nearnessOfWords(question, vectors.words);
+    const together = Math.log(cosines.reduce((sum, value) => sum + Math.exp(scale.whole * value), 0));
+    return {
+      whole,
+      sentence: Math.max(...cosines),
+      words,
+      weakest,
+      match: together + scale.words * words - question.expected,
+    };
+  }
+
+  async nearest(
+    question: Encoded,
+    limit: number,
+    accept: (passage: PassageId) => boolean = () => true,
+  ): Promise<readonly PassageId[]> {
+    const scored: [number, PassageId][] = [];
+    let seen = 0;
+    for (const [id, { wholes }] of this.#rows) {
+      if (++seen % CHUNK === 0) await nextTurn();
+      if (!accept(id)) continue;
+      scored.push([Math.max(...wholes.map((vector) => cosine(question.whole, vector))), id]);
+    }
+    return scored
+      .sort((a, b) => b[0] - a[0])
+      .slice(0, limit)
+      .map(([, id]) => id);
+  }
+
+  #nearnessOfWords(
+    { words, weights }: Encoded,
+    others: Int8Array,
+  ): { readonly words: number; readonly weakest: number } {
+    const size = this.#encoder.wordDimensions;
+    if (others.length === 0) return { words: 0, weakest: 0 };
     let sum = 0;
-    const start = row * size;
-    for (let i = 0; i < size; i++) sum += (vector[i] ?? 0) * (matrix[start + i] ?? 0);
-    return sum / SCALE;
-  };
-  const near = (vector: Float32Array, [from, to]: readonly [number, number]): Similarity => {
-    const whole = at(vector, from);
-    let sentence = whole;
-    for (let row = from + 1; row < to; row++) sentence = Math.max(sentence, at(vector, row));
-    return { whole, sentence };
-  };
-  return {
-    similarity(vector, passage) {
-      const range = rows.get(passage);
-      return range ? near(vector, range) : { whole: 0, sentence: 0 };
-    },
-    async nearest(vector, limit, accept = () => true) {
-      const scored: [number, PassageId][] = [];
-      let seen = 0;
-      for (const [id, range] of rows) {
-        if (++seen % CHUNK === 0) await nextTurn();
-        if (accept(id)) scored.push([near(vector, range).sentence, id]);
-      }
-      return scored
-        .sort((a, b) => b[0] - a[0])
-        .slice(0, limit)
-        .map(([, id]) => id);
-    },
-  };
-}
-
-function textsOf(passage: Passage): readonly string[] {
-  const sentences = passage.sentences.map(([start, end]) => passage.text.slice(start, end));
-  return sentences.length > 1 ? [passage.text, ...sentences] : [passage.text];
-}
-
-async function readCache(file: string, dimensions: number): Promise<Map<string, Int8Array>> {
-  const vectors = new Map<string, Int8Array>();
-  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-  const record = HASH_BYTES + dimensions;
-  if (bytes.length % record !== 0) return vectors;
-  for (let at = 0; at < bytes.length; at += record) {
-    const hash = bytes.subarray(at, at + HASH_BYTES).toString('hex');
-    vectors.set(hash, new Int8Array(bytes.buffer, bytes.byteOffset + at + HASH_BYTES, dimensions));
+    let weakest = 1;
+    for (let word = 0; word < weights.length; word++) {
+      const nearest = nearestOf(words.subarray(word * size, (word + 1) * size), others);
+      const weight = weights[word] ?? 0;
+      sum += weight * nearest;
+      if (weight * weights.length >= MATTERS) weakest = Math.min(weakest, nearest);
+    }
+    return { words: sum, weakest };
   }
-  return vectors;
 }
 
-async function writeCache(
-  file: string,
-  hashes: readonly string[],
-  matrix: Int8Array,
-  dimensions: number,
-): Promise<void> {
-  const record = HASH_BYTES + dimensions;
-  const bytes = Buffer.alloc(hashes.length * record);
-  for (const [row, hash] of hashes.entries()) {
-    bytes.write(hash, row * record, 'hex');
-    bytes.set(new Uint8Array(matrix.buffer, row * dimensions, dimensions), row * record + HASH_BYTES);
+/** The highest cosine of a vector with any of the rows. */
+function nearestOf(vector: Float32Array, rows: Int8Array): number {
+  let best = -SCALE;
+  for (let row = 0; row < rows.length; row += vector.length) {
+    let product = 0;
+    for (let k = 0; k < vector.length; k++) product += (vector[k] ?? 0) * (rows[row + k] ?? 0);
+    if (product > best) best = product;
   }
-  const temporary = `${file}.${process.pid}.tmp`;
-  await mkdir(path.dirname(file), { recursive: true })
-    .then(() => writeFile(temporary, bytes))
-    .then(() => rename(temporary, file))
-    .catch(() => undefined);
+  return best / SCALE;
+}
+
+function cosine(vector: Float32Array, bytes: Int8Array): number {
+  let sum = 0;
+  for (let i = 0; i < bytes.length; i++) sum += (vector[i] ?? 0) * (bytes[i] ?? 0);
+  return sum / SCALE;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import type { Corpus } from '../../src/corpus/model.ts';
-import type { Encoder } from '../../src/search/encoder.ts';
+import type { Encoder } from '../../src/search/encoder/encoder.ts';
 import { createSearcher, type RankedPassage, type Searcher } from '../../src/search/search.ts';
 import { articleText, dataFolder } from '../corpus/data-folder.ts';
 import { firstLetterEncoder } from './first-letter-encoder.ts';

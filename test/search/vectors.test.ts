@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleId, Passage, PassageId } from '../../src/corpus/model.ts';
 import { splitSentences } from '../../src/corpus/sentences.ts';
-import { buildVectors } from '../../src/search/vectors.ts';
+import { buildVectors, NO_SIMILARITY } from '../../src/search/vectors.ts';
 import { firstLetterEncoder } from './first-letter-encoder.ts';
 
 const passagesOf = (...texts: readonly string[]): readonly Passage[] =>
@@ -48,13 +48,29 @@ describe('vectors of passages', () => {
     const { whole, sentence } = vectors.similarity(question, id(1));
     expect(sentence).toBeGreaterThan(whole);
     expect(sentence).toBeCloseTo(1, 1);
-    expect(vectors.similarity(question, id(2))).toEqual({ whole: 0, sentence: 0 });
+    expect(vectors.similarity(question, id(2))).toMatchObject({ whole: 0, sentence: 0, words: 0 });
+  });
+
+  it('tell how many of the words of a question have one like it in the passage', async () => {
+    const encoder = firstLetterEncoder();
+    const vectors = await buildVectors(LOG, encoder);
+    const { words } = vectors.similarity(await encoder.encode('inside, beside'), id(2));
+    expect(words).toBeCloseTo(0.5);
+  });
+
+  it('match a passage the better, the nearer it is and the less the question expects', async () => {
+    const encoder = firstLetterEncoder();
+    const vectors = await buildVectors(LOG, encoder);
+    const question = await encoder.encode('inside');
+    const { match } = vectors.similarity(question, id(2));
+    expect(match).toBeGreaterThan(vectors.similarity(question, id(3)).match);
+    expect(vectors.similarity({ ...question, expected: 1 }, id(2)).match).toBeCloseTo(match - 1);
   });
 
   it('are 0 for an unknown passage', async () => {
     const encoder = firstLetterEncoder();
     const vectors = await buildVectors(LOG, encoder);
-    expect(vectors.similarity(await encoder.encode('fog'), id(9))).toEqual({ whole: 0, sentence: 0 });
+    expect(vectors.similarity(await encoder.encode('fog'), id(9))).toEqual(NO_SIMILARITY);
   });
 
   it('give the nearest passages, best first', async () => {

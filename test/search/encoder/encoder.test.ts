@@ -2,14 +2,14 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { cosine } from '../../src/language/word-vectors.ts';
-import { loadEncoder } from '../../src/search/encoder.ts';
+import { cosine } from '../../../src/language/word-vectors.ts';
+import { loadEncoder } from '../../../src/search/encoder/encoder.ts';
 
-const SEARCH = path.join(import.meta.dirname, '../../src/search');
+const FOLDER = path.join(import.meta.dirname, '../../../src/search/encoder');
 const encoder = await loadEncoder();
 
 describe.skipIf(!encoder)('the sentence encoder', () => {
-  const encode = async (text: string) => (await encoder?.encode(text)) ?? new Float32Array();
+  const encode = async (text: string) => (await encoder?.encode(text))?.whole ?? new Float32Array();
 
   it('gives vectors of length 1 in as many dimensions as it says', async () => {
     const vector = await encode('The ferry sank at dawn.');
@@ -24,6 +24,14 @@ describe.skipIf(!encoder)('the sentence encoder', () => {
       encode('A café gave out soup.'),
     ]);
     expect(cosine(asked, same)).toBeGreaterThan(cosine(asked, other));
+  });
+
+  it('gives vectors of length 1 for each piece of a word, and weights that add up to 1', async () => {
+    const { words, weights } = (await encoder?.encode('Who survived?')) ?? { words: [], weights: [] };
+    const size = encoder?.wordDimensions ?? 0;
+    expect(words).toHaveLength(weights.length * size);
+    expect(Math.hypot(...words.slice(0, size))).toBeCloseTo(1);
+    expect([...weights].reduce((a, b) => a + b, 0)).toBeCloseTo(1);
   });
 
   it.each([
@@ -48,8 +56,8 @@ describe('loadEncoder', () => {
   it('gives none where the optional packages are not installed', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'attest-no-packages-'));
     onTestFinished(() => rm(folder, { recursive: true }));
-    for (const file of ['encoder.ts', 'encoder-worker.mjs']) {
-      await copyFile(path.join(SEARCH, file), path.join(folder, file));
+    for (const file of ['encoder.ts', 'worker.mjs']) {
+      await copyFile(path.join(FOLDER, file), path.join(folder, file));
     }
     const { loadEncoder: loadElsewhere } = await import(path.join(folder, 'encoder.ts'));
     expect(await loadElsewhere()).toBeUndefined();
