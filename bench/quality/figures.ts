@@ -41,7 +41,9 @@ export async function scoreFigures(set: QuestionSet): Promise<FigureScores> {
   const corpus = await loadCorpus(set.dataDir);
   const passages = quotable(corpus);
   const found = passages.flatMap(({ article, passage }) =>
-    extractFigures(passage.text, passage.sentences).map((figure) => ({ article, passage, figure })),
+    extractFigures(passage.text, passage.sentences, article.passages.slice(0, passage.number - 1)).map(
+      (figure) => ({ article, passage, figure }),
+    ),
   );
   const labels = set.figures.filter((label) => passages.some(({ article }) => article.id === label.article));
   return {

@@ -9,7 +9,7 @@ const OTHER_TIME =
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-const MONTH = new RegExp(`\\b(?:in|last|of) (${MONTHS.join('|')})\\b(?! \\d)`, 'g');
+const MONTH = new RegExp(`\\b(?:[Ii]n|[Ll]ast|of) (${MONTHS.join('|')})\\b(?! \\d)`, 'g');
 
 /** Tells the sentences of a passage that report another event: of another year or month than the event's. */
 export function otherEventSentences(passage: Passage, event: EventInfo): readonly boolean[] {

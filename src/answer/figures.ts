@@ -23,7 +23,11 @@ export function figuresOfPassage(
   read.set(passage, known);
   let figures = known.get(event);
   if (!figures) {
-    const stated = extractFigures(passage.text, passage.sentences);
+    const preceding = article.passages.slice(0, article.passages.indexOf(passage));
+    const stated = extractFigures(passage.text, passage.sentences, preceding).map((figure) => ({
+      ...figure,
+      attribution: isOwnWord(figure.attribution) ? article.publisher : figure.attribution,
+    }));
     const isOther = stated.length > 0 ? otherEventSentences(passage, event) : [];
     figures = stated.filter(
       ({ span }) => !isOther[passage.sentences.findIndex(([from, to]) => span[0] >= from && span[0] < to)],
@@ -32,6 +36,9 @@ export function figuresOfPassage(
   }
   return figures.map((figure) => ({ ...figure, article, passage }));
 }
+
+/** "We reported", "our article said": a newspaper of itself. */
+const isOwnWord = (speaker: string | null) => /^(?:we|our)\b/i.test(speaker ?? '');
 
 /**
  * The figures of an answer: of the passages that are cited, by role and then by time.

@@ -8,6 +8,8 @@ export interface Name {
   readonly to: number;
   /** A pronoun, to be looked up. */
   readonly isPronoun: boolean;
+  /** It stands in a clause on what is before it: "the deaths that the mayor admits". */
+  readonly isRelative?: boolean;
 }
 
 /** Where a name ends on its way to the left of a verb. */
@@ -38,11 +40,27 @@ export function nameBefore(line: Line, end: number): Name | undefined {
   ) {
     to = closing(line, to - 1) ?? to - 1;
   }
+  // "By noon it had admitted"
+  if (isPronoun(line, to - 1, to)) return { from: to - 1, to, isPronoun: true };
   if (line.pieces[to - 1]?.word === ',') return nameBeforeAside(line, to - 1);
   const from = chunkStart(line, to);
-  if (/^(?:who|whose|which|that)$/.test(line.pieces[from - 1]?.word ?? ''))
-    return nameBeforeRelative(line, from - 1);
+  if (/^(?:who|whose|which|that)$/.test(line.pieces[from - 1]?.word ?? '')) {
+    const own = isObjectRelative(line, from, to) ? accept(line, from, to) : undefined;
+    return own ? { ...own, isRelative: true } : nameBeforeRelative(line, from - 1);
+  }
   return accept(line, trimStart(line, from, to), to);
+}
+
+/** "the nine deaths that the government admits", "the 15 dead which police reported": the verb has its own subject. */
+function isObjectRelative(line: Line, from: number, to: number): boolean {
+  if (!/^(?:that|which)$/.test(line.pieces[from - 1]?.word ?? '') || to - from > 8) return false;
+  const counted = line.pieces[from - 2];
+  if (!counted || counted.kind === 'mark' || matchAt(line, SAY, from - 2) !== undefined) return false;
+  if (counted.kind === 'number' || numberWord(counted.word) !== undefined) return true;
+  if (!/(?:s|dead|injured|wounded|missing|people|toll|number|figure|count)$/.test(counted.word)) return false;
+  const first = line.pieces[from];
+  const isNoun = first?.capital === true || DETERMINER.test(first?.word ?? '') || to - from === 1;
+  return isNoun && !/(?:ed|ing)$/.test(first?.word ?? '');
 }
 
 /** "A nurse who asked not to be named said", "the brigade, which sent 40 crews, said". */
@@ -150,6 +168,8 @@ function trimStart(line: Line, from: number, to: number): number {
     )
   )
     start++;
+  // "was dismissed by the ministry, which said"
+  if (start > from && line.pieces[start + 1]?.word === 'by' && start + 2 < to) start += 2;
   if (!PREPOSITIONS.test(line.pieces[start]?.word ?? '')) return start;
   for (let step = to - 2; step > start; step--) {
     if (TIME.test(line.pieces[step]?.word ?? '') && !PREPOSITIONS.test(line.pieces[step + 1]?.word ?? ''))

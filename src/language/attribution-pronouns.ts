@@ -3,6 +3,7 @@ import type { Speaker } from './attribution-speakers.ts';
 import { SAY } from './attribution-verbs.ts';
 import { type Line, matchAt } from './figure-line.ts';
 import { classOf } from './figure-nouns.ts';
+import { numberWord } from './number-words.ts';
 
 /** The words of a name, the ending of a possessive left out. */
 export function nameIn(
@@ -17,29 +18,55 @@ export function nameIn(
     : text.slice(start, end).replace(/(?:['’]s|(?<=s)['’])$/, '');
 }
 
+/** A passage whose speakers are read. */
+export interface Spoken {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly speakers: readonly (readonly Speaker[])[];
+}
+
 /**
  * Whom "he", "she", "it" or "they" stands for: the speaker named last before it, else the subject of the clause
  * or sentence before that can speak.
+ *
+ * @param place where the pronoun stands; behind the last sentence for the whole passage
  */
 export function standsFor(
-  text: string,
-  lines: readonly Line[],
-  speakers: readonly (readonly Speaker[])[],
-  sentence: number,
-  at: number,
+  { text, lines, speakers }: Spoken,
+  pronoun: string,
+  { sentence, at }: { readonly sentence: number; readonly at: number },
 ): string | null {
   for (let index = sentence; index >= 0; index--) {
     const line = lines[index];
     if (!line) continue;
     const isBefore = (piece: number) => index < sentence || piece < at;
-    const named = speakers[index]?.filter((speaker) => !speaker.isPronoun && isBefore(speaker.at)).at(-1);
+    const named = speakers[index]
+      ?.filter((speaker) => !speaker.isPronoun && isBefore(speaker.at) && agrees(line, speaker, pronoun))
+      .at(-1);
     if (named) return nameIn(text, line, named);
     const subject = subjects(line)
-      .filter(({ to }) => isBefore(to))
+      .filter((name) => isBefore(name.to) && agrees(line, name, pronoun))
       .at(-1);
     if (subject) return nameIn(text, line, subject);
   }
   return null;
+}
+
+/** Whether a pronoun can stand for a name: "she" for one person, neither for a body nor for many. */
+function agrees(
+  line: Line,
+  { from, to }: { readonly from: number; readonly to: number },
+  pronoun: string,
+): boolean {
+  if (pronoun !== 'he' && pronoun !== 'she') return true;
+  const first = line.pieces[from];
+  // "Ada Holm of the rescue service" is a person.
+  const of = line.pieces.findIndex(
+    ({ word }, at) => at > from && at < to && /^(?:of|from|at|for|,)$/.test(word),
+  );
+  const last = line.pieces[(of < 0 ? to : of) - 1];
+  if (!first || !last || numberWord(first.word) !== undefined || first.kind === 'number') return false;
+  return !BODY.test(last.word) && (last.capital || !/[^s]s$/.test(last.word));
 }
 
 /** Nouns of bodies that make statements. */
@@ -71,15 +98,19 @@ function subjectEnd(line: Line, from: number): number | undefined {
       to > from && (isVerb(line, to) || /^(?:who|which)$/.test(piece.word) || /^[,(]$/.test(piece.word));
     if (isEnd) {
       if (capitals >= 2 && line.pieces[to - 1]?.capital) return to;
-      const kind = classOf(head)?.kind;
-      const speaks = BODY.test(head) || kind === 'person' || kind === 'guard' || AGENT.test(head);
-      return hasDeterminer && speaks ? to : undefined;
+      return hasDeterminer && canSpeak(head) ? to : undefined;
     }
     if (piece.kind === 'mark' && !isAbbreviation(line, to) && piece.word !== '-') return undefined;
     if (/^(?:and|or|that|when|while|in|on|at|by|for|with|to|from)$/.test(piece.word)) return undefined;
     if (piece.capital) capitals++;
   }
   return undefined;
+}
+
+/** Whether a noun is of a person or body that can make a statement. */
+export function canSpeak(noun: string): boolean {
+  const kind = classOf(noun)?.kind;
+  return BODY.test(noun) || kind === 'person' || kind === 'guard' || AGENT.test(noun);
 }
 
 const AGENT = /(?:er|or|ist|man|woman|chief|head|clerk|commissioner|surgeon|general)$/;

@@ -1,12 +1,19 @@
 import { nameEnd, withName } from './attribution-name-ends.ts';
 import { isPronoun, nameBefore, ownerBefore } from './attribution-names.ts';
+import { canSpeak } from './attribution-pronouns.ts';
 import {
   ACCORDING,
   CITING,
+  COUNT_BY,
   COUNT_FROM,
   COUNT_OF,
   COUNT_THAT,
+  FIND,
+  FINDERS,
+  HOLD,
   IS_COUNT,
+  OWN_REPORT,
+  OWN_VERB,
   QUOTED,
   SAY,
 } from './attribution-verbs.ts';
@@ -22,6 +29,8 @@ export interface Speaker {
   readonly isTrailing: boolean;
   /** A pronoun, to be looked up. */
   readonly isPronoun: boolean;
+  /** Gives only the number right before the name: "the deaths that the mayor admits". */
+  readonly isRelative?: boolean;
 }
 
 /** Who speaks in a sentence, in order. Whom somebody cites counts only where nobody else speaks. */
@@ -42,11 +51,21 @@ function readSpeaker(line: Line, at: number): Speaker | undefined {
   if (named !== undefined) return nameBehind(line, at, named);
   const count = matchAt(line, COUNT_OF, at);
   if (count !== undefined && /(?:'s|s')$/.test(line.pieces[at - 1]?.word ?? '')) return ownerOf(line, at);
-  const said = matchAt(line, SAY, at);
+  const holder = readHolder(line, at);
+  if (holder) return holder;
+  const ours = matchAt(line, OWN_REPORT, at);
+  if (ours !== undefined) {
+    const to =
+      ours - (line.text.slice(line.at[at], line.at[ours]).match(OWN_VERB)?.[0].trim().split(' ').length ?? 0);
+    return { from: at, to, at: to, isTrailing: false, isPronoun: false };
+  }
+  const said = matchAt(line, SAY, at) ?? readFinding(line, at);
   if (said === undefined || isPassive(line, at)) return undefined;
+  const inverted = invertedName(line, at, said);
+  if (inverted && line.pieces[at]?.word !== 'told' && isWholeName(line, inverted)) return inverted;
   const left = nameBefore(line, at);
-  if (!left) return invertedName(line, at, said);
-  if (isPlainOne(line, left.from)) return undefined;
+  if (!left) return inverted;
+  if (isPlainOne(line, left.from) || isNoun(line, left.from, left.to, at)) return undefined;
   return {
     ...left,
     ...withoutCount(line, left.from, left.to),
@@ -81,6 +100,33 @@ function isTrailing(line: Line, from: number, said: number): boolean {
   return /^[,"”’–—-]$/.test(lead);
 }
 
+/** "The inquiry has found 40 of them unlicensed": some find out, and so say. */
+function readFinding(line: Line, at: number): number | undefined {
+  const behind = matchAt(line, FIND, at);
+  return behind !== undefined && FINDERS.test(line.pieces[at - 1]?.word ?? '') ? behind : undefined;
+}
+
+/** "the two deaths to which the governor still held". */
+function readHolder(line: Line, at: number): Speaker | undefined {
+  if (matchAt(line, /to which /y, at) === undefined) return undefined;
+  for (let step = at + 3; step < at + 10; step++) {
+    const to = matchAt(line, HOLD, step);
+    if (to === undefined) continue;
+    return { from: at + 2, to: step, at: step, isTrailing: false, isPronoun: false, isRelative: true };
+  }
+  return undefined;
+}
+
+/** Whether a name behind ", said" is all that its clause holds: "…, said the mayor." but not "…, said the toll was 9". */
+function isWholeName(line: Line, { from, to, isPronoun }: Speaker): boolean {
+  const first = line.pieces[from];
+  if (first?.kind !== 'word' || isPronoun) return false;
+  const last = line.pieces[to - 1];
+  const isName = last !== undefined && (last.capital || canSpeak(last.word));
+  const next = line.pieces[to]?.word ?? '.';
+  return isName && !/day$/.test(first.word) && (/^[.,:;"“”)]$/.test(next) || next === 'who');
+}
+
 /** ", said the ministry". */
 function invertedName(line: Line, at: number, said: number): Speaker | undefined {
   if (!/^[,"”]$/.test(line.pieces[at - 1]?.word ?? '')) return undefined;
@@ -96,7 +142,9 @@ function invertedName(line: Line, at: number, said: number): Speaker | undefined
     : undefined;
 }
 
-function nameBehind(line: Line, at: number, from: number): Speaker | undefined {
+function nameBehind(line: Line, at: number, start: number): Speaker | undefined {
+  // "according to a first count by the governor"
+  const from = matchAt(line, COUNT_BY, start) ?? start;
   const to = withName(line, from, nameEnd(line, from));
   if (to <= from || isPlainOne(line, from)) return undefined;
   return { ...withoutCount(line, from, to), at, isTrailing: at > 0, isPronoun: isPronoun(line, from, to) };
@@ -107,6 +155,16 @@ function ownerOf(line: Line, at: number): Speaker | undefined {
   const owner = ownerBefore(line, at);
   if (!owner) return undefined;
   return { ...owner, at, isTrailing: /^(?:by|on)$/.test(line.pieces[owner.from - 1]?.word ?? '') };
+}
+
+/** "The official count is 64": a noun, where the name before it would need the verb of one. */
+function isNoun(line: Line, from: number, to: number, at: number): boolean {
+  if (!/^(?:count|report|estimate|claim|list|state)$/.test(line.pieces[at]?.word ?? '')) return false;
+  const last = line.pieces[to - 1];
+  return (
+    /^(?:the|an?|its|his|her|their)$/.test(line.pieces[from]?.word ?? '') &&
+    !/(?:s|police|people|military)$/.test(last?.word ?? '')
+  );
 }
 
 /** "one of them said" names nobody. */

@@ -1,11 +1,11 @@
 /** Adverbs between an auxiliary and a verb of speaking, or before it. */
 const ADVERBS =
-  '(?:since |now |also |already |later |still |then |flatly |only |previously |initially |earlier |publicly |separately )*';
+  '(?:since |first |long |repeatedly |officially |now |also |already |later |still |then |flatly |only |previously |initially |earlier |publicly |separately )*';
 
 /** Verbs of saying and counting that take their speaker before them. */
 export const SAY = new RegExp(
-  `(?:(?:has |have |had )?${ADVERBS}(?:said|told|added|confirmed|announced|reported|estimated|claimed(?! (?:\\S+ ){1,4}lives)|stated|disclosed|revealed|acknowledged|insisted|declared|tweeted|posted|wrote|warned|explained|testified|conceded|noted|counted|recorded|admitted(?= (?:that|to|only) )|answered|replied|responded|spoken of|spoke of|gave (?:a|the|its|an)|put (?:the|it|that|its|her|his)|read (?:it|them|the \\w+) out|listed|calculated|(?:revised|raised|lowered|cut|corrected)(?= (?:the|its|their) (?:\\S+ )?(?:toll|count|number|figure|tally)))` +
-    `|says?|tells?|adds?|confirms?|announces|reports?|estimates?|claims?(?! (?:\\S+ ){1,4}lives)|states|insists?|counts?|admits?|believes?|reckons?|thinks?|warns?|speaks? of|puts?|suggests?|reveals|maintains?|lists|show(?:s|ed)?)(?= )`,
+  `(?:(?:has |have |had )?${ADVERBS}(?:said|told|added|confirmed|announced|reported|estimated|claimed(?! (?:\\S+ ){1,4}lives)|stated|disclosed|revealed|acknowledged|insisted|declared(?! (?:\\S+ ){0,4}(?:mourning|emergency|war|curfew|holidays?|ceasefire|truce|martial|independence))|tweeted|posted|wrote|warned|explained|testified|conceded|noted|counted|recorded|admitted(?= (?:that|to|only) )|answered|replied|responded|spoken of|spoke of|g(?:ave|iven) (?:a|the|its|an)|put (?:the|it|that|its|her|his)|read (?:it|them|the \\w+) out|listed|calculated|verified|documented|registered|(?:revised|raised|lowered|cut|corrected)(?= (?:the|its|their) (?:\\S+ )?(?:toll|count|number|figure|tally)))` +
+    `|says?|tells?|adds?|confirms?|announces|reports?|estimates?|claims?(?! (?:\\S+ ){1,4}lives)|states|insists?|counts?|admits?|acknowledges?|verif(?:y|ies)|believes?|reckons?|thinks?|warns?|speaks? of|puts?|gives? (?:a|the|its|an)|suggests?|reveals|maintains?|lists|show(?:s|ed)?)(?= )`,
   'y',
 );
 
@@ -18,6 +18,23 @@ export const CITING = /(?:citing|quoting) /y;
 /** "LPA quoted the ministry as saying": the ministry speaks. */
 export const QUOTED =
   /(?:has |have |had )?(?:quoted|quotes|cited|cites) (?=(?:\S+ ){1,8}as (?:saying|putting|giving|stating))/y;
+
+const OWN_VERBS =
+  '(?:(?:also|had|have|has|wrongly|incorrectly|mistakenly|first) )*(?:reported|wrote|written|said|stated|gave|put|published) ';
+/** A newspaper of itself: "we reported", "our article of Sunday said". */
+export const OWN_REPORT = new RegExp(
+  `(?:we|our (?:[a-z]+ )?(?:report|article|story|headline|edition|coverage)(?: (?:of|on|from) (?:[a-z]+ ){1,2}?)?) ?${OWN_VERBS}`,
+  'y',
+);
+export const OWN_VERB = new RegExp(`${OWN_VERBS}$`);
+
+/** What those find out who look into something. */
+export const FIND = /(?:(?:has|have|had) )?(?:since )?found (?=that |\d|[a-z]+ )/y;
+export const FINDERS =
+  /^(?:investigators|inquiry|inspectors|auditors|commission|inquest|audit|review|tribunal)$/;
+/** Verbs of those who keep to a number: "the deaths to which the ministry still held". */
+export const HOLD =
+  /(?:(?:has|have|had|still|only|now) )*(?:held|holds?|clung|clings?|stuck|sticks?|admitted|admits?|owned|confessed) ?/y;
 
 const COUNT =
   '(?:count|tally|toll|figures?|estimates?|numbers?|reckoning|total|records?|data|statistics|lists?|registers?)';
@@ -35,6 +52,11 @@ export const COUNT_THAT = new RegExp(
 );
 /** A count that stands before its verb, of whom it is: "figures released by the ministry show". */
 export const COUNT_FROM = new RegExp(
-  `^(?:the |new |official |latest |provisional )*${COUNT}(?: (?:released|published|compiled|issued|collected|kept))? (?:from|by|of|at) $`,
+  `^(?:[a-z]+ ){0,3}?${COUNT}(?: (?:released|published|compiled|issued|collected|kept))? (?:from|by|of|at) $`,
+);
+/** What stands between "according to" and of whom the count is: "a first count by", "the latest figures from". */
+export const COUNT_BY = new RegExp(
+  `(?:the |an? |its |their )?(?:(?!of |by |from )[a-z]+ ){0,2}(?:${COUNT}|reports?|assessments?|bulletins?|statements?|surveys?) (?:(?:kept|compiled|released|published|issued|made|given|drawn up) )?(?:from|by|of) `,
+  'y',
 );
 export const IS_COUNT = new RegExp(`^${COUNT}$`);

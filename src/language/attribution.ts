@@ -1,55 +1,103 @@
 import type { FigureRole } from '../corpus/model.ts';
+import {
+  followsOn,
+  givesCount,
+  inherited,
+  isOwnReport,
+  isReportOfPaper,
+  isWithdrawn,
+  takesUp,
+} from './attribution-inherited.ts';
 import { nameIn, standsFor } from './attribution-pronouns.ts';
 import { readSpeakers, type Speaker } from './attribution-speakers.ts';
-import type { Line } from './figure-line.ts';
+import { type Line, type Prose, readLine } from './figure-line.ts';
 
-/**
- * Who gave a figure, in the text's words, or null.
- *
- * @param sentence index of the figure's sentence
- * @param piece index of the number in that sentence
- * @param role what the figure counts; how many were on board is seldom what the speaker before was asked
- * @param isAct whether somebody acts on the people counted ("police arrested five men"), whom the sentence before
- *   does not speak for
- */
-export type AttributionOf = (
-  sentence: number,
-  piece: number,
-  role: FigureRole,
-  isAct: boolean,
-) => string | null;
+/** A figure, as far as it matters for who gave it. */
+export interface Given {
+  /** Index of the figure's sentence. */
+  readonly sentence: number;
+  /** Index of the number in that sentence. */
+  readonly piece: number;
+  /** What it counts; how many were on board is seldom what the speaker before was asked. */
+  readonly role: FigureRole;
+  /** Somebody acts on the people counted ("police arrested five men"), whom the sentence before does not speak for. */
+  readonly isAct: boolean;
+  /** It goes on from a figure of the sentence before: "another 20 were hurt". */
+  readonly isTakenUp: boolean;
+}
+
+/** Who gave a figure, in the text's words, or null. */
+export type AttributionOf = (figure: Given) => string | null;
 
 /**
  * Finds who gives the figures of a passage: whoever speaks in the clause of a figure, else at the end or beginning of
  * its sentence, else in the neighbouring sentence where that goes on speaking. A pronoun stands for the last speaker
- * named in the passage. What a newspaper says of itself is nobody's.
+ * named in the passage, or in those before it.
+ *
+ * @param hasFigure whether a sentence states figures
+ * @param preceding the passages of the article before this one
  */
-export function attributions(text: string, lines: readonly Line[]): AttributionOf {
+export function attributions(
+  text: string,
+  lines: readonly Line[],
+  hasFigure: (sentence: number) => boolean,
+  preceding: readonly Prose[],
+): AttributionOf {
   const isCorrection = /^correction\b/.test(lines[0]?.text ?? '');
   const speakers = lines.map((line) =>
-    readSpeakers(line).filter((speaker) => !(isCorrection && isOwnReport(line, speaker))),
+    readSpeakers(line).filter(
+      (speaker) => !isWithdrawn(line, speaker) && !(isCorrection && isReportOfPaper(line, speaker)),
+    ),
   );
   const words = (sentence: number, speaker: Speaker): string | null => {
     const line = lines[sentence];
     if (!line) return null;
-    if (speaker.isPronoun) return standsFor(text, lines, speakers, sentence, speaker.at);
-    return nameIn(text, line, speaker);
+    if (!speaker.isPronoun) return nameIn(text, line, speaker);
+    const pronoun = line.pieces[speaker.from]?.word ?? '';
+    return (
+      standsFor({ text, lines, speakers }, pronoun, { sentence, at: speaker.at }) ??
+      namedBefore(preceding, pronoun)
+    );
   };
-  return (sentence, piece, role, isAct) => {
+  return ({ sentence, piece, role, isAct, isTakenUp }) => {
     const line = lines[sentence];
     if (!line) return null;
-    const here = speakers[sentence] ?? [];
-    const own = speakerOf(line, here, piece);
+    const here = (speakers[sentence] ?? []).filter(({ isRelative }) => !isRelative);
+    const next = speakers[sentence + 1]?.find(({ isRelative }) => !isRelative);
+    if (next && givesCount(lines[sentence + 1], next)) return words(sentence + 1, next);
+    const relative = speakers[sentence]?.find(
+      (speaker) => speaker.isRelative && isSaidOf(line, speaker, piece),
+    );
+    const own = relative ?? speakerOf(line, here, piece);
     if (own) return words(sentence, own);
     const quoted = quotedBy(lines, speakers, sentence);
     if (quoted) return words(quoted.sentence, quoted.speaker);
-    const next = speakers[sentence + 1]?.[0];
     if (next && here.length === 0 && sentence === 0 && takesUp(lines[sentence + 1]))
       return words(sentence + 1, next);
     if (isAct || role === 'aboard' || role === 'passengers' || role === 'crew') return null;
     if (next && followsOn(lines[sentence + 1])) return words(sentence + 1, next);
-    return inherited(lines, speakers, sentence, words);
+    const last = inherited({ lines, speakers, hasFigure }, sentence, isTakenUp);
+    return last ? words(sentence - 1, last) : null;
   };
+}
+
+/** Whom a pronoun stands for that nobody in its own passage answers to. */
+function namedBefore(preceding: readonly Prose[], pronoun: string): string | null {
+  for (const { text, sentences } of [...preceding].reverse().slice(0, 3)) {
+    const lines = sentences.map((span) => readLine(text, span));
+    const name = standsFor({ text, lines, speakers: lines.map(readSpeakers) }, pronoun, {
+      sentence: lines.length,
+      at: 0,
+    });
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+/** "the two deaths that the mayor admits": it is said of the number right before. */
+function isSaidOf(line: Line, { from }: Speaker, piece: number): boolean {
+  if (piece >= from || from - piece > 8) return false;
+  return line.pieces.slice(piece + 1, from).every(({ kind }) => kind === 'word');
 }
 
 /** Who speaks where a quotation reaches over several sentences: behind its end, else before it goes on. */
@@ -86,7 +134,9 @@ function speakerOf(line: Line, speakers: readonly Speaker[], piece: number): Spe
   const mine = clauseOf(piece);
   const inClause = speakers.filter((speaker) => clauseOf(speaker.at) === mine);
   const before = inClause.filter((speaker) => speaker.at < piece && !speaker.isTrailing);
-  const after = inClause.filter((speaker) => speaker.at > piece && speaker.isTrailing);
+  const after = inClause.filter(
+    (speaker) => speaker.at > piece && speaker.isTrailing && !isBesideOpinion(line, speaker, piece),
+  );
   const near =
     after[0] ??
     before.at(-1) ??
@@ -98,7 +148,16 @@ function speakerOf(line: Line, speakers: readonly Speaker[], piece: number): Spe
   if (later && !speakers.some((speaker) => clauseOf(speaker.at) > mine && !speaker.isTrailing)) return later;
   return speakers
     .filter((speaker) => clauseOf(speaker.at) < mine && !isContrast(line, clauses[mine]?.[0] ?? 0))
+    .filter((speaker) => !isOwnReport(line, speaker))
     .at(-1);
+}
+
+/** "The bus, carrying 40, had been waved on, investigators believe": they believe what the main clause says. */
+function isBesideOpinion(line: Line, { at }: Speaker, piece: number): boolean {
+  if (!/^(?:believe|think|suspect|assume)s?$/.test(line.pieces[at]?.word ?? '')) return false;
+  const open = line.pieces.findLastIndex(({ word }, index) => index < piece && word === ',');
+  const opener = line.pieces[open + 1]?.word ?? '';
+  return open > 0 && (/ing$/.test(opener) || /^(?:which|who|with)$/.test(opener));
 }
 
 const isLast = (clauses: readonly unknown[], index: number) => index === clauses.length - 1;
@@ -119,49 +178,4 @@ function clausesOf(line: Line): readonly (readonly [number, number])[] {
       starts.push(index + 1);
   }
   return starts.map((start, index) => [start, starts[index + 1] ?? line.pieces.length] as const);
-}
-
-const OTHER_TIME = /\b(?:in|since|of) (?:1[5-9]|20)\d\d\b|\blast (?:year|month|week)\b/;
-
-/** "They were black with soot," the commander said; "the clerk gave the figure": it speaks of those just counted. */
-function takesUp(line: Line | undefined): boolean {
-  return (
-    line !== undefined &&
-    !OTHER_TIME.test(line.text) &&
-    /^["“”] ?(?:they|them|these|those|that|all of them|each of them)\b|\b(?:them|the (?:figure|number|toll|count|names?))\b/.test(
-      line.text,
-    )
-  );
-}
-
-/** "Two of them were killed, the diplomat said": it takes up the sentence before. */
-function followsOn(line: Line | undefined): boolean {
-  return line !== undefined && /^(?:\w+ )?(?:of them|of these|of those|of whom)\b/.test(line.text);
-}
-
-/** The speaker of the sentence before, where this one goes on without one of its own. */
-function inherited(
-  lines: readonly Line[],
-  speakers: readonly (readonly Speaker[])[],
-  sentence: number,
-  words: (sentence: number, speaker: Speaker) => string | null,
-): string | null {
-  const line = lines[sentence];
-  const previous = lines[sentence - 1];
-  const last = speakers[sentence - 1]?.at(-1);
-  if (!line || !previous || !last || /["“”]/.test(previous.text) || isOwnReport(previous, last)) return null;
-  if (
-    /^correction\b/.test(lines[0]?.text ?? '') ||
-    OTHER_TIME.test(line.text) ||
-    OTHER_TIME.test(previous.text)
-  )
-    return null;
-  return words(sentence - 1, last);
-}
-
-/** "we reported", "our article said": the newspaper of itself. */
-function isOwnReport(line: Line, { from, to }: Speaker): boolean {
-  return /\b(?:we|our|this newspaper|articles?|report|story|headline)\b/.test(
-    line.text.slice(line.at[from], line.at[to]),
-  );
 }

@@ -43,6 +43,8 @@ export function readGroup(
 ): { readonly role: FigureRole; readonly isPart: boolean } | undefined {
   const lead = before(line, mention.from);
   if (ABOARD_IS.test(lead)) return { role: 'aboard', isPart: false };
+  const among = AMONG_GROUP.exec(lead)?.[1];
+  if (among) return { role: among === 'gunmen' ? 'attackers' : (among as FigureRole), isPart: true };
   const part = roleOf(PART_OF_GROUP.exec(lead));
   if (part) return { role: part, isPart: true };
   const whole = roleOf(WHOLE_OF_GROUP.exec(lead));
@@ -51,6 +53,10 @@ export function readGroup(
 
 const roleOf = (match: RegExpExecArray | null): FigureRole | undefined =>
   GROUPS.get(match?.slice(1).find((group) => group !== undefined) ?? '');
+
+/** "Among the passengers were 14 members of a choir". */
+export const AMONG_GROUP =
+  /(?:^| )among the (passengers|crew|hostages|attackers|gunmen)(?: [a-z]+){0,2} (?:is|are|was|were)(?: also| at least| some)?$/;
 
 /** What a number is said to be a part of: "including two children", "among the dead are two Italians". */
 export function partOf(lead: string, last: FigureRole | undefined): FigureRole | undefined {

@@ -1,5 +1,11 @@
 import type { Span } from '../corpus/model.ts';
 
+/** A text with its sentences, in order. */
+export interface Prose {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+}
+
 /** A word, number or mark of a sentence. */
 export interface Piece {
   /** Lower case, straight apostrophes. */

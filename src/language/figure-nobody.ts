@@ -1,3 +1,4 @@
+import { readAction } from './figure-actions.ts';
 import { DENIED } from './figure-doubts.ts';
 import { before, from, type Line } from './figure-line.ts';
 import type { Told } from './figure-noun-roles.ts';
@@ -15,6 +16,8 @@ export function readNobody(
   const lead = before(line, mention.from);
   if (DENIED.test(lead) || /\b(?:so|ensure|sure|hope|hopes|hoped|miracle|wonder) that$/.test(lead))
     return undefined;
+  // "Nobody from the firm is in custody" leaves others out.
+  if (/^from\b/.test(from(line, mention.to))) return undefined;
   const counts = line.pieces[mention.to - 1]?.word === 'no' || line.pieces[mention.to - 1]?.word !== 'one';
   if (
     line.pieces[mention.first]?.word === 'no' &&
@@ -29,6 +32,10 @@ export function readNobody(
     if (/\breports? of$/.test(lead)) return undefined;
     return { roles: [head.role], isPart: false, isAct: false };
   }
+  // "The second blast killed nobody."
+  const action = readAction(line, mention.from, mention.to);
+  if (action && !action.isDoubtful && (action.role === 'killed' || action.role === 'injured'))
+    return { roles: [action.role], isPart: false, isAct: true };
   const found = readSubject(line, mention.to, mentions, true);
   if (!found?.role || found.isDoubtful) return undefined;
   if (/\b(?:how|whether|what|why|who)\b/.test(line.text.slice(line.at[mention.to], line.at[found.from])))
@@ -36,6 +43,11 @@ export function readNobody(
   const group = line.text.slice(line.at[found.from], line.at[found.to]);
   if (/\b(?:seriously|badly|critically|severely|gravely|ever|killed or)\b/.test(group)) return undefined;
   if (!['killed', 'injured', 'missing', 'arrested'].includes(found.role)) return undefined;
-  if (found.role === 'arrested' && !/arrested|detained/.test(group)) return undefined;
-  return { roles: [found.role], isPart: false, isAct: false };
+  if (found.role === 'arrested' && !/arrested|detained|custody/.test(group)) return undefined;
+  const isPart = !ALL_PEOPLE.test(line.text.slice(line.at[mention.first], line.at[mention.to]));
+  return { roles: [found.role], isPart, isNamedPart: isPart, isAct: false };
 }
+
+/** Words for nobody that leave nobody out; "no police officer" speaks of the police alone. */
+const ALL_PEOPLE =
+  /^(?:no one|no-one|nobody|none|not (?:a single|one) (?:person|soul)|no (?:people|person|passengers?|residents?|civilians?|members?|crew|staff|deaths?|injuries|arrests)) /;

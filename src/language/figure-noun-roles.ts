@@ -7,7 +7,7 @@ import type { StatedQualifier } from './figures.ts';
 const DEFINITE =
   /(?:^| )(?:the|its|his|her|their|all|all the|these|those|both|whose|'s|s'|[a-z]+'s|[a-z]+s')(?: other| remaining)?$/;
 const ASSAULT =
-  /^(?:(?:had |have |has )?(?:stormed|opened fire|attacked|burst (?:in|through)|broke (?:in|through)|raided|hijacked|detonated|blew (?:themselves|himself|herself)|stabbed|fired (?:on|at|into)|barged in|(?:held|took) (?:\S+ ){0,4}hostages?|armed with)) ?/;
+  /^(?:(?:had |have |has )?(?:stormed|opened fire|attacked|held up|robbed|ambushed|looted|burst (?:in|through)|broke (?:in|through)|raided|hijacked|detonated|(?:taken|took) part(?= (?:in (?:the|an?) (?:[a-z]+ ){0,2}?(?:attack|raid|assault|siege|shooting|robbery|heist|ambush|hijacking|kidnapping|bombing|killings?|hold-up)\b|[.,;]|and|but))|blew (?:themselves|himself|herself)|stabbed|fired (?:on|at|into)|barged in|(?:held|took) (?:\S+ ){0,4}hostages?|armed with)) ?/;
 const ASSAILABLE =
   /(?:^| )(?:men|women|people|man|woman|youths|brothers|sisters|teenagers|boys|suspects|students|others) $/;
 const PREPOSITION = /^(?:at|in|near|on|outside|inside|from|by|elsewhere|there) /;
@@ -20,6 +20,10 @@ export interface Previous {
   readonly value: number;
   /** It hangs on "with". */
   readonly isAside: boolean;
+  /** It is the whole of which a part is told: "none of the 40 passengers". */
+  readonly isTotal?: boolean;
+  /** It stands in a list behind a colon. */
+  readonly isListed?: boolean;
 }
 
 export interface Told {
@@ -29,6 +33,10 @@ export interface Told {
   readonly isAct: boolean;
   /** It is said to be a part, not just "more". */
   readonly isNamedPart?: boolean;
+  /** It is the whole of which a part is told. */
+  readonly isTotal?: boolean;
+  /** It goes on from a figure of a sentence before. */
+  readonly isTakenUp?: boolean;
 }
 
 export const isDefinite = (lead: string) => DEFINITE.test(lead);
@@ -100,6 +108,7 @@ export function nounAlone(
   if (
     speaksForItself &&
     !isOut &&
+    !(role === 'hostages' && /^(?:are|were|remain|remained)\b/.test(rest)) &&
     isSubject &&
     isPersonSpoken &&
     !isDefinite(lead) &&

@@ -125,6 +125,10 @@ const THINGS =
 
 /** Nouns whose singular may stand before another: "police cars", "crew cabins". */
 const FLAT = words('people crew staff personnel police troops dead injured wounded hurt missing elderly');
+/** Singular nouns of many people: a part of one is people. */
+const COLLECTIVE = words(
+  'party team squad group family class choir band expedition delegation platoon patrol gang brigade',
+);
 /** Ends of nouns of people: taken where the predicate is one of people alone. */
 const AGENT = /(?:ers|ors|ists|ians|eers|ees|men|women|folk|goers|mates|kids|ants|ans|ese)$/;
 
@@ -141,7 +145,8 @@ export function classOf(word: string): NounClass | undefined {
 }
 
 const NOT_IN_PHRASE =
-  /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|could|may|might|must|can|should|who|whom|whose|which|that|where|when|while|as|after|before|since|until|because|if|and|or|but|nor|so|than|then|to|from|in|on|at|by|for|with|into|onto|over|under|through|across|near|off|out|up|down|during|inside|outside|aboard|onboard|including|among|amid|between|against|about|around|behind|beneath|along|toward|towards|per|the|a|an|this|these|those|it|they|he|she|we|you|i|not|no|also|still|now|later|already|alive|unaccounted|hostage|remain|remained|remains|died|drowned|perished|said|says|say|told|went|came|took|left|lost|fled|made|held|found|survived|escaped|suffered|sustained|disappeared|evacuated|arrested|detained|rescued|killed|injured|wounded|hurt|saved|missing|dead|taken|shot|stabbed|treated|hospitalised|hospitalized|trapped|feared|pulled|brought|plucked|winched|airlifted|moved|freed|released|reported|believed|thought|known|confirmed|stormed|opened|attacked|broke|burst|pupils'|there|here|yesterday|today|tonight|overnight|so-called|onto|only|ago|together|apart|each|every|daily|because|among|onwards?)$/;
+  /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|could|may|might|must|can|should|who|whom|whose|which|that|where|when|while|as|after|before|since|until|because|if|and|or|but|nor|so|than|then|to|from|in|on|at|by|for|with|into|onto|over|under|through|across|near|off|out|up|down|during|inside|outside|aboard|onboard|including|among|amid|between|against|about|around|behind|beneath|along|toward|towards|per|the|a|an|this|these|those|it|they|he|she|we|you|i|not|no|also|still|now|later|already|alive|unaccounted|hostage|remain|remained|remains|died|drowned|perished|said|says|say|told|went|came|took|left|lost|fled|made|held|found|survived|escaped|suffered|sustained|disappeared|evacuated|arrested|detained|rescued|killed|injured|wounded|hurt|saved|missing|dead|taken|shot|stabbed|treated|hospitalised|hospitalized|trapped|feared|pulled|brought|plucked|winched|airlifted|moved|freed|released|reported|believed|thought|known|confirmed|stormed|opened|attacked|broke|burst|pupils'|there|here|yesterday|today|tonight|overnight|so-called|onto|only|ago|late|early|earlier|nationwide|together|apart|each|every|daily|because|among|onwards?)$/;
+const HOW = /^(?:critically|seriously|badly|gravely|severely|slightly|lightly|fatally|mortally)$/;
 const LINKS =
   /^(?:of (?:them|whom|these|those|us|which)|of (?:the|its|his|her|their|our|those|these|all)(?: other| remaining)?|more|others?|further|additional|fellow) /;
 
@@ -165,11 +170,17 @@ export function readHead(line: Line, index: number): Head {
   }
   // "9,000 of the 14,000 homes": what the whole is, the part is.
   if (isPart && /^(?:\d|[a-z]+-[a-z]+ )/.test(from(line, at)) && line.pieces[at]?.kind === 'number') at++;
+  // 41 "terrorists": a noun that the paper does not make its own.
+  const isQuoted =
+    /^["“]$/.test(line.pieces[at]?.word ?? '') && /^["”]$/.test(line.pieces[at + 2]?.word ?? '');
+  if (isQuoted) return { ...readHead(line, at + 1), to: at + 3, isPart };
   const phrase: { word: string; index: number }[] = [];
   let role: FigureRole | undefined;
   for (let step = at; step < at + 6; step++) {
     const piece = line.pieces[step];
     if (piece?.kind !== 'word') break;
+    // "injured 29, four critically": no noun.
+    if (HOW.test(piece.word) && (line.pieces[step + 1]?.kind ?? 'mark') === 'mark') break;
     const modifier = MODIFIERS.get(piece.word);
     if (modifier && isBeforeNoun(line, step + 1)) {
       role ??= modifier;
@@ -244,6 +255,8 @@ function pick(
       const own = known.role === 'attackers' ? known.role : (role ?? known.role);
       return { class: 'role', role: own, modified: own !== known.role, to: index + 1, isPart };
     }
+    // "seven of the rowing team"
+    if (isPart && COLLECTIVE.has(word)) return { class: 'person', modified: false, to: index + 1, isPart };
     if (known.kind === 'thing') return { class: 'thing', modified: false, to: index + 1, isPart };
     return { class: known.kind, ...(role && { role }), modified: role !== undefined, to: index + 1, isPart };
   }

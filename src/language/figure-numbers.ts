@@ -1,5 +1,6 @@
 import { before, type Line, matchAt } from './figure-line.ts';
 import { isNoCount } from './figure-no-counts.ts';
+import { readHead } from './figure-nouns.ts';
 import type { StatedQualifier } from './figures.ts';
 import { numberScale, numberWord } from './number-words.ts';
 
@@ -44,9 +45,13 @@ const QUALIFIERS: readonly (readonly [StatedQualifier, RegExp])[] = [
 /** Words between a qualifier and its number that change neither. */
 const BETWEEN =
   /(?:^| )(?:another|a further|an additional|a total of|the|just|only|as|possibly|in all|some)$/;
+const COMPARES: ReadonlySet<StatedQualifier> = new Set(['more than', 'fewer than', 'about']);
 const OR_MORE = /(?:or more|and more|plus|\+|or so|-?odd|or fewer|or less|at least|at most)(?= |$)/y;
 const NO_ONE =
   /(?:no one|no-one|nobody|none|not a single person|not one person|no (?:people|person|passengers?|residents?|civilians?|members? of the public|crew(?: members?)?|staff))(?! else| other)(?= )/y;
+const NO_ONE_OF = /(?:no|not a single|not one) (?!one |other |more |longer |further )/y;
+/** Those on board are named by their role; "no gunman" is nobody in particular. */
+const NO_ROLE: ReadonlySet<string> = new Set(['passengers', 'crew', 'hostages']);
 const NO_NOUN =
   /no(?: (?:new|confirmed|reported|serious))*(?= (?:deaths?|fatalit(?:y|ies)|injur(?:y|ies)|arrests?|survivors?|bodies) )/y;
 /** The numbers of a sentence that may count something, in order. Times, years, ages, money and shares are left out. */
@@ -61,10 +66,20 @@ export function readNumbers(line: Line): readonly NumberMention[] {
 }
 
 function readZero(line: Line, index: number): NumberMention | undefined {
-  const to = matchAt(line, NO_ONE, index) ?? matchAt(line, NO_NOUN, index);
+  const to = matchAt(line, NO_ONE, index) ?? matchAt(line, NO_NOUN, index) ?? readNoPerson(line, index);
   return to === undefined
     ? undefined
     : { value: 0, qualifier: null, from: index, first: index, to, zero: true };
+}
+
+/** "no police officer", "not a single tourist": the index behind the noun. */
+function readNoPerson(line: Line, index: number): number | undefined {
+  const noun = matchAt(line, NO_ONE_OF, index);
+  if (noun === undefined || numberWord(line.pieces[noun]?.word ?? '') !== undefined) return undefined;
+  const head = readHead(line, noun);
+  const isPerson =
+    ['person', 'guard'].includes(head.class) || (head.class === 'role' && NO_ROLE.has(head.role ?? ''));
+  return isPerson && !head.modified && head.to - noun <= 3 ? head.to : undefined;
 }
 
 function readNumber(line: Line, index: number): NumberMention | undefined {
@@ -114,6 +129,7 @@ function readQualifier(
 ): { readonly qualifier: StatedQualifier | null; readonly from: number } {
   let text = before(line, index);
   let lead = index;
+  let isDefinite = false;
   const drop = (words: string) => {
     const count = words.trim().split(' ').length;
     lead -= count;
@@ -123,12 +139,15 @@ function readQualifier(
     for (const [qualifier, pattern] of QUALIFIERS) {
       const found = pattern.exec(text);
       if (!found) continue;
+      // "more than the two deaths that …" compares with another count.
+      if (isDefinite && COMPARES.has(qualifier)) return { qualifier: null, from: index };
       drop(found[0]);
       // "at least some 40", "well over 40"
       return { qualifier: outer(text) ?? qualifier, from: lead };
     }
     const filler = BETWEEN.exec(text);
     if (!filler) break;
+    isDefinite ||= filler[0].trim() === 'the';
     drop(filler[0]);
   }
   return { qualifier: null, from: index };

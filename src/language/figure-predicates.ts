@@ -16,7 +16,7 @@ const STATES: Table = [
   [
     'arrested',
     sticky(
-      'arrested|detained|apprehended|rounded up|taken into (?:police )?custody|in (?:police )?custody|behind bars|in (?:the cells|jail|a cell|police cells|handcuffs)|led (?:away|off) in (?:handcuffs|chains)|captured|under arrest|in (?:police )?detention|placed under arrest|held (?:for questioning|at the scene|since|overnight by police|without charge|on suspicion|in connection|by (?:the )?police)|being questioned',
+      'arrested|detained|among (?:the|those) (?:arrested|detained)|apprehended|rounded up|taken into (?:police )?custody|in (?:our |their |its |his |police |army |state |federal |the |pre-trial )*custody|(?:being )?held (?:in|at) (?:an? |the |several )?(?:[a-z]+ ){0,2}(?:jails?|prisons?|police stations?|stadium|camps?|barracks|detention cent(?:er|re)s?)|behind bars|in (?:the cells|jail|a cell|police cells|handcuffs)|led (?:away|off) in (?:handcuffs|chains)|captured|under arrest|in (?:police )?detention|placed under arrest|held (?:for questioning|at the scene|since|overnight by police|without charge|on suspicion|in connection|by (?:the )?police)|being questioned',
     ),
   ],
   [
@@ -28,31 +28,31 @@ const STATES: Table = [
   [
     'killed',
     sticky(
-      `killed|slain|murdered|massacred|executed|beheaded|assassinated|lynched|gunned down|shot dead|shot and killed|dead|[a-z]+ to death|fatally (?:shot|injured|wounded|stabbed|hurt)|pronounced dead|mortally wounded|among the (?:\\S+ )?(?:dead|fatalities|victims)|crushed to death|electrocuted|drowned|not survive|lost their lives`,
+      `killed|slain|murdered|massacred|executed|beheaded|assassinated|lynched|gunned down|shot dead|shot and killed|dead|[a-z]+ to death|fatally (?:shot|injured|wounded|stabbed|hurt)|(?:pronounced|presumed|as) dead|mortally wounded|(?:(?:identified|counted|named|listed) )?among (?:the|those) (?:\\S+ )?(?:dead|killed|fatalities|victims)|crushed to death|electrocuted|drowned|not survive|lost their lives`,
     ),
   ],
   [
     'injured',
     sticky(
-      `${ADVERBS}(?:injured|wounded|hurt|maimed|burned|burnt|scalded|hospitali[sz]ed|concussed|poisoned|gassed|bruised)|cut by|cut on|overcome by (?:[a-z]+ ){0,3}(?:smoke|fumes|gas|heat)|kept in (?:overnight|hospital|for observation)|with (?:[a-z-]+ ){0,3}(?:burns|injuries|wounds|fractures|cuts|bruises|concussion|smoke inhalation|breathing (?:problems|difficulties|trouble))|(?:being |been )?(?:treated|operated on)(?! as| like| to)|(?:being |been )?(?:taken|rushed|brought|sent|admitted|airlifted|flown|carried|moved|transferred|referred|driven|conveyed) (?:by [a-z]+ )?to (?:(?!,)\\S+ ){0,5}?${HOSPITAL}|admitted|in (?:a |an )?(?:[a-z-]+ (?:but )?){0,2}conditions?|critically ill|in (?:the )?(?:[a-z']+ ){0,2}(?:hospital|intensive care)|on the wards?|receiv(?:ed|ing) (?:[a-z]+ )?treatment|fighting for (?:their|his|her) li(?:fe|ves)|among the (?:\\S+ )?(?:injured|wounded)`,
+      `${ADVERBS}(?:injured|wounded|hurt|harmed|maimed|burned|burnt|scalded|hospitali[sz]ed|concussed|stabbed|knifed|poisoned|gassed|bruised)|(?:brought|carried|taken) (?:up|out|in|away|ashore) with (?:[a-z-]+ ){0,3}(?:burns|injuries|wounds|fractures|cuts)|cut by|cut on|overcome by (?:[a-z]+ ){0,3}(?:smoke|fumes|gas|heat)|kept in (?:overnight|hospital|for observation)|with (?:[a-z-]+ ){0,3}(?:burns|injuries|wounds|fractures|cuts|bruises|concussion|smoke inhalation|breathing (?:problems|difficulties|trouble))|(?:being |been )?(?:treated|operated on)(?! as| like| to)|(?:being |been )?(?:taken|rushed|brought|sent|admitted|airlifted|flown|carried|moved|transferred|referred|driven|conveyed) (?:by [a-z]+ )?to (?:(?!,)\\S+ ){0,5}?${HOSPITAL}|admitted|in (?:a |an )?(?:[a-z-]+ (?:but )?){0,2}conditions?|critically ill|in (?:the )?(?:[a-z']+ ){0,2}(?:hospitals?|intensive care)|on the wards?|receiv(?:ed|ing) (?:[a-z]+ )?treatment|fighting for (?:their|his|her) li(?:fe|ves)|among (?:the|those) (?:\\S+ )?(?:injured|wounded|hurt|taken to hospital)`,
     ),
   ],
   [
     'missing',
     sticky(
-      'missing|unaccounted for|lost at sea|not (?:yet )?(?:been )?(?:found|accounted for|located|traced)|yet to be (?:found|accounted for|located|traced)|still being (?:looked|searched) for|(?:still to be|never|never been) found|left to find|still to find',
+      '(?:as )?missing|unaccounted for|lost at sea|not (?:yet )?(?:been )?(?:found|accounted for|located|traced)|yet to be (?:found|accounted for|located|traced)|still being (?:looked|searched) for|(?:still to be|never|never been) found|left to find|still to find',
     ),
   ],
   [
     'evacuated',
     sticky(
-      `(?:being |been )?(?:evacuated|relocated|displaced|moved(?! on )(?: (?:out|to|into|from|away|inland))?|moved(?= on [a-z]+day)|driven from|ordered (?:out|from|to leave)|told to leave|out of their homes|away from (?:home|their homes)|taken to (?:[a-z]+ )?shelters?|forced (?:out|from|to (?:leave|flee))|cleared from|led out of their|housed in (?:[a-z]+ )?shelters?|bussed (?:out|away))|(?:left|fled|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|flats?)|(?:spent|spending|passed) (?:the |a |two |three |several |another |their )?(?:[a-z]+ )?nights? in (?:\\S+ ){0,3}?(?:shelters?|barracks|gyms?|gymnasiums?|halls?|schools?|churches|church|tents|centres?|centers?|depots?)|sleeping in (?:\\S+ ){0,3}?(?:shelters?|barracks|gyms?|gymnasiums?|halls?|schools?|churches|church|tents|centres?|centers?|depots?)`,
+      `(?:being |been )?(?:evacuated|relocated|displaced|moved(?! on )(?: (?:out|to|into|from|away|inland))?|moved(?= on [a-z]+day)|driven from|ordered (?:out|from|to leave)|told to leave|out of their homes|in (?:[a-z]+ ){0,2}shelters|away from (?:home|their homes)|taken to (?:[a-z]+ )?shelters?|forced (?:out|from|to (?:leave|flee))|cleared from|(?:led|ushered|escorted|brought|taken|cleared) (?:out of|from|out from) (?:the |their |its |an? )?(?:[a-z]+ ){0,2}(?:hotels?|buildings?|stations?|theatres?|theaters?|stadiums?|schools?|cinemas?|shops?|malls?|stores?|arenas?|airports?|terminals?|offices?|homes|houses|flats|blocks?|towers?)|led out of their|housed in (?:[a-z]+ )?shelters?|bussed (?:out|away))|(?:left|fled|abandoned) (?:their|his|her) (?:homes?|houses?|villages?|flats?)|(?:spent|spending|passed) (?:the |a |two |three |several |another |their )?(?:[a-z]+ )?nights? in (?:\\S+ ){0,3}?(?:shelters?|barracks|gyms?|gymnasiums?|halls?|schools?|churches|church|tents|centres?|centers?|depots?)|sleeping in (?:\\S+ ){0,3}?(?:shelters?|barracks|gyms?|gymnasiums?|halls?|schools?|churches|church|tents|centres?|centers?|depots?)`,
     ),
   ],
   [
     'rescued',
     sticky(
-      '(?:being |been )?(?:rescued|saved|plucked|winched|airlifted|hoisted (?:from|off|to safety|aboard)|(?:pulled|brought|dragged|hauled|lifted|led|carried|picked|dug|cut|fished|ferried|guided|helped|taken|escorted|got)(?: [a-z]+){0,3}? (?:to safety|to the surface|alive|ashore|free|(?:from|out of|off) the (?:[a-z]+ )?(?:water|sea|rubble|wreckage|wreck|ruins|debris|roofs?|river|lake|mud|snow|train|boat|ship|ferry|carriages?|coach|bus))|(?:pulled|brought|dragged|lifted|dug|cut|helped|got) out|(?:picked|lifted|taken|plucked|helped) (?:off|up))|freed (?:from|by (?:fire|rescue))|pulled (?:from|out)|dug out|found alive|reached safety',
+      '(?:being |been )?(?:rescued|saved|plucked|winched|airlifted|hoisted (?:from|off|to safety|aboard)|(?:pulled|brought|dragged|hauled|lifted|led|carried|picked|dug|cut|fished|ferried|guided|helped|taken|escorted|got)(?: [a-z]+){0,3}? (?:to safety|to the surface|alive|ashore|free|(?:from|out of|off) the (?:[a-z]+ )?(?:water|sea|rubble|wreckage|wreck|ruins|debris|roofs?|river|lake|mud|snow|train|boat|ship|ferry|carriages?|coach|bus))|(?:pulled|brought|dragged|lifted|dug|cut|helped) out|(?:picked|lifted|taken|plucked|helped) (?:off|up))|freed (?:from|by (?:fire|rescue))|pulled (?:from|out)|dug out|found alive|reached safety',
     ),
   ],
   [
@@ -81,7 +81,7 @@ const VERBS: Table = [
   [
     'rescued',
     sticky(
-      '(?:got|came|made it|walked|climbed|crawled) (?:up |out |off )?(?:alive|to safety|ashore|unhurt)|got (?:off|out)|(?:made it|swam|rowed) (?:ashore|to (?:the )?shore|to safety)',
+      '(?:came up(?= (?:by|through|in|on) )|(?:got|came|made it|walked|climbed|crawled) (?:up |out |off )?(?:alive|to safety|ashore|unhurt))|got off|(?:made it|swam|rowed) (?:ashore|to (?:the )?shore|to safety)',
     ),
   ],
   ['hostages', sticky('(?:remain(?:ed|s)?|still) captive')],
@@ -161,7 +161,7 @@ function readState(
 }
 
 function isActive(state: string, rest: string): boolean {
-  return /(?:ed|hurt|shot) $/.test(state) && OBJECT_BEHIND.test(rest);
+  return /(?:ed|hurt|shot)(?: (?:up|out|off|away))? $/.test(state) && OBJECT_BEHIND.test(rest);
 }
 
 function readOtherVerb(line: Line, index: number): Predicate | undefined {

@@ -1,5 +1,5 @@
 import type { FigureRole } from '../corpus/model.ts';
-import type { Line } from './figure-line.ts';
+import { from, type Line } from './figure-line.ts';
 import { readHead } from './figure-nouns.ts';
 import type { NumberMention } from './figure-numbers.ts';
 import { readPredicate } from './figure-predicates.ts';
@@ -17,6 +17,8 @@ export interface Subject {
   readonly aboard: boolean;
   readonly from: number;
   readonly to: number;
+  /** It is said of those of whom the noun is a part: "six of those arrested". */
+  readonly isOfWhole?: boolean;
 }
 
 /** What the sentence goes on to say of a noun phrase that ends at a piece. */
@@ -30,8 +32,10 @@ export function readSubject(
   let passed: 'none' | 'weak' | 'strong' = 'none';
   let inRelative = false;
   let aboard: Subject | undefined;
+  let ofWhole: Subject | undefined;
   let firstVerb: number | undefined;
   const nothing = () =>
+    ofWhole ??
     aboard ??
     (firstVerb === undefined
       ? undefined
@@ -54,6 +58,8 @@ export function readSubject(
       continue;
     }
     if (word === 'but' || word === 'and' || word === 'or') {
+      // "left with 31 pilgrims and picked up six": the verb is the bus's.
+      if (isAttached && readPredicate(line, at + 1)) break;
       if (passed !== 'none') {
         const next = readPredicate(line, skipAdverbs(line, at + 1));
         if (!next || next.strength === 'weak') break;
@@ -66,9 +72,11 @@ export function readSubject(
     const number = mentions.find((mention) => mention.from === at || mention.first === at);
     if (number) {
       if (passed !== 'none') break;
+      // "12 skiers, four of whom died": the verb is theirs alone.
+      if (/^of whom\b/.test(from(line, number.to))) break;
       // A verb behind another count belongs to both only where they are joined or one is part of the other.
       const joint = line.pieces[at - 1]?.word ?? '';
-      if (!/^(?:and|or|,|the|its|all|of|–|-|—|with|plus|including)$/.test(joint) && at > index) break;
+      if (!/^(?:and|or|not|,|the|its|all|of|–|-|—|with|plus|including)$/.test(joint) && at > index) break;
       at = Math.max(readHead(line, number.to).to, number.to, at + 1);
       continue;
     }
@@ -88,7 +96,17 @@ export function readSubject(
       at = predicate.to;
       continue;
     }
-    if (predicate.role) return subject(predicate, at, aboard);
+    if (predicate.role) {
+      // "31 of the miners who were rescued are in hospital": the whole was rescued, the part is in hospital.
+      const isWhole = inRelative || (at === index && line.pieces[index - 1]?.word === 'those');
+      if (isWhole && isPart && !ofWhole) {
+        ofWhole = { ...subject(predicate, at, aboard), isOfWhole: true };
+        inRelative = false;
+        at = predicate.to;
+        continue;
+      }
+      return subject(predicate, at, aboard);
+    }
     if (SPEAKING.test(word) && isAside(line, at, index)) {
       at = predicate.to;
       continue;

@@ -46,8 +46,18 @@ const PAST =
 const HYPOTHETICAL =
   /\b(?:could|may|might|would|expected|likely|will|feared|fears|if|can|projected|predicted|estimated to rise)\b(?!.*\bshould have been)/;
 
+const CHANGES =
+  /(?:^| )(?:lower|rais|revis|cut|correct|reduc|increas|adjust|downgrad|updat|bring|brought|push|put|set|tak|took)(?:e|es|ed|s|ing)?(?: down| up)?(?: the| its| their| that)?(?: [a-z]+)?$/;
+/** "It had been lowered to", "it was given as": the count of the sentence before. */
+const IT_WAS =
+  /(?:^|[;,] |and |but )it (?:(?:had|has|was|is|been|now|since|then|earlier|first|later|already|previously) )*(?:lowered|raised|revised|cut|corrected|reduced|increased|given|put|reported|set|adjusted|stood|stands|rose|risen|climbed|fell|fallen|dropped)(?: (?:down|up))? (?:to|as|at|from)$/;
+
+/** "it later corrected that to" */
+const CORRECTS_IT =
+  /(?:^| )(?:raised|lowered|revised|corrected|cut|updated|reduced|increased) (?:that|this|it|them) to$/;
+
 const SAID =
-  /(?:^| )(?:admit(?:s|ted)? (?:only )?to|sp(?:eaks?|oke|oken) of|puts? (?:it|the figure|the number|the total|that) at|counts?|counted|claims?|claimed|insists? on|gave|gives|acknowledge[sd]?|lists?|listed|reports?|reported|says?|said)$/;
+  /(?:^| )(?:admit(?:s|ted)? (?:only )?to|sp(?:eaks?|oke|oken) of|puts? (?:it|the figure|the number|the total|that) at|counts?|counted|claims?|claimed|insists? on|gave|gives|acknowledge[sd]?|lists?|listed|reports?|reported|says?|said|confirm(?:s|ed)|verif(?:ies|ied)|estimates?d?|admit(?:s|ted))(?: only| just)?$/;
 
 /** @param isBare no noun stands behind the number. */
 export function readIntroduction(
@@ -70,7 +80,7 @@ export function readIntroduction(
       const words = between.split(' ').length;
       if (
         words <= 24 &&
-        (isDirect || VERB_BETWEEN.test(between)) &&
+        (isDirect || VERB_BETWEEN.test(between) || (head.isChanged && link !== 'of')) &&
         !(link === 'of' && !isDirect) &&
         !(link === 'as' && !isDirect && !/(?:given|reported|stated|listed) as$/.test(between))
       ) {
@@ -80,18 +90,27 @@ export function readIntroduction(
       }
     }
   }
+  if (isBare && last && (IT_WAS.test(lead) || CORRECTS_IT.test(lead))) return { kind: 'same' };
   if (isBare && last && SAID.test(lead) && /^(?:[.;,)]|$)/.test(rest)) return { kind: 'same' };
   return undefined;
 }
 
+interface TollHead {
+  readonly role: FigureRole;
+  readonly end: number;
+  /** The verb of change stands before it: "lowered the number of dead to". */
+  readonly isChanged?: boolean;
+}
+
 /** The last count before the number, and what it counts. */
-function tollHead(
-  clause: string,
-  last: FigureRole | undefined,
-): { role: FigureRole; end: number } | undefined {
-  const found: { role: FigureRole; end: number }[] = [];
+function tollHead(clause: string, last: FigureRole | undefined): TollHead | undefined {
+  const found: TollHead[] = [];
   for (const match of clause.matchAll(TOLL))
-    found.push({ role: 'killed', end: match.index + match[0].length });
+    found.push({
+      role: 'killed',
+      end: match.index + match[0].length,
+      isChanged: CHANGES.test(clause.slice(0, match.index)),
+    });
   for (const match of clause.matchAll(NUMBER_OF)) {
     const end = match.index + match[0].length;
     const counted = clause.slice(end).split(' ').slice(0, 7).join(' ');
@@ -99,7 +118,8 @@ function tollHead(
       const hit = pattern.exec(counted);
       return hit ? [{ role, at: hit.index, length: hit[0].length }] : [];
     }).sort((a, b) => a.at - b.at)[0];
-    if (nearest) found.push({ role: nearest.role, end: end + nearest.at + nearest.length });
+    const isChanged = CHANGES.test(clause.slice(0, match.index));
+    if (nearest) found.push({ role: nearest.role, end: end + nearest.at + nearest.length, isChanged });
   }
   for (const match of `${clause} `.matchAll(COUNT_NOUN)) {
     const role = COUNTED.find(([, pattern]) => pattern.test(match[0]))?.[0];

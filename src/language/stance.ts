@@ -1,4 +1,5 @@
 import type { FigureRole, Span } from '../corpus/model.ts';
+import { BEHIND, BRANDED, CONTRAST, EXPLICIT, OF_BEFORE, PLAIN, SPOKEN, UNDENIED } from './denial-cues.ts';
 
 /** Something that a passage reports as denied, or somebody in it says is not so. */
 export interface Denial {
@@ -16,22 +17,12 @@ export interface Denial {
   readonly isVerbal: boolean;
   /** What is denied is having had a part in it: "nothing to do with", "denied any involvement". */
   readonly isOfPart: boolean;
+  /**
+   * `said`: what stands in the span. `before`: what was said just before, the span being the sentence that denies it.
+   * `thing`: that a thing is what it seems ("called the memo a forgery").
+   */
+  readonly of: 'said' | 'before' | 'thing';
 }
-
-const CLAIMS =
-  '(?: as (?:false|untrue|nonsense|baseless|absurd|unfounded|a lie|lies))?(?: (?:the|any|all|a|an|these|those|such|earlier|media|press|foreign|false|untrue|nonsense|absurd|baseless|unfounded))*(?: (?:reports?|claims?|talk|suggestions?|allegations?|rumou?rs?|accounts?|assertions?|accusations?|charges?|ideas?|theor(?:y|ies)|message|notion|speculation|stories|story)(?: (?:that|of|about|by))?)?';
-/** Somebody denies what stands behind. */
-const EXPLICIT = new RegExp(
-  `\\b(?:(?<!\\b(?:an?|the|was|were|been|is|are|nor|not) )(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)?|rebut(?:s|ted)|rul(?:es|ed|ing) out|discount(?:s|ed)|scoff(?:s|ed) at|pour(?:s|ed) scorn on|play(?:s|ed|ing) down|push(?:es|ed|ing) back (?:against|on))${CLAIMS}|contrary to${CLAIMS}|(?:it is|it was|it is simply|it was simply) (?:not true|untrue|false|wrong) that|no (?:truth|substance) (?:in|to)${CLAIMS}|(?:has|have|had) nothing (?:\\w+ )?to do with|had no part in|(?:was|were) not involved in|no (?:evidence|sign|signs|indication|proof|trace) (?:whatsoever |at all )?(?:of|that|for)|never (?:spoken|spoke|talked) of)\\b`,
-  'gi',
-);
-/** What stands behind is said not to be so; a denial in somebody's mouth alone. */
-const PLAIN =
-  /\b(?:there (?:was|were|is|are|has been|have been|had been) no(?! (?:evidence|sign|indication|proof|truth))|not (?:one|a single)|(?:nobody|no one|no-one) (?=(?:was|were|is|are|has|have|had|from)\b)|(?:did|does|do|has|have|had|was|were) (?:not|never)(?! (?:yet|only|immediately|answer|reply|say|comment|clear|known|want|wish|exclude))|(?:it|they|he|she|we) never|no (?=\w+(?: \w+)? (?:was|were|had been|have been|has been)\b))/gi;
-const SPOKEN = /["“”]|\b(?:said|says?|insist\w*|told|maintain\w*|stress\w*|stated)\b/;
-/** What stands before is untrue. */
-const BEHIND =
-  /\b(?:(?:is|are|was|were|as) (?:simply |entirely |plainly |completely |totally |utterly )?(?:untrue|not true|false|nonsense|baseless|unfounded|fabricated|groundless|an? (?:invention|lie|fabrication|hoax|smear|film without a camera))|as (?:an? )?(?:invention|lies?|fabrications?|nonsense|slander|hoax|smear|guesswork))\b/i;
 
 /** What the passage reports as denied, rejected, untrue or not so. */
 export function readDenials(text: string, sentences: readonly Span[]): readonly Denial[] {
@@ -42,13 +33,37 @@ export function readDenials(text: string, sentences: readonly Span[]): readonly 
     const sentence = text.slice(from, to);
     const isQuoted = quotes % 2 === 1;
     quotes += sentence.match(/["“”]/g)?.length ?? 0;
+    const taken = OF_BEFORE.flatMap((pattern) => metAt(pattern, sentence) ?? [])[0];
+    if (taken !== undefined) {
+      // "Reports of a leak went round; the owner denied them" denies what stands in the sentence itself.
+      const first = FIRST_CLAUSE.exec(sentence.slice(0, taken))?.[1]?.length;
+      denials.push(
+        first === undefined
+          ? { ...PLAINLY, span, sentence: span, isExplicit: true, of: 'before' }
+          : { ...PLAINLY, ...denialOf(text, [from, from + first], span, true), of: 'said' },
+      );
+    }
+    const branded = BRANDED.exec(sentence);
+    if (branded?.[1]) {
+      const start = from + branded.index + branded[0].indexOf(branded[1]);
+      const thing: Span = [start, start + branded[1].length];
+      denials.push({ ...PLAINLY, span: thing, sentence: span, isExplicit: true, of: 'thing' });
+    }
     const cues = [...sentence.matchAll(EXPLICIT)].map((match) => ({ match, isExplicit: true }));
-    if (cues.length === 0 && (isQuoted || SPOKEN.test(sentence))) {
+    cues.push(...[...sentence.matchAll(CONTRAST)].map((match) => ({ match, isExplicit: false })));
+    if (cues.every(({ isExplicit }) => !isExplicit) && (isQuoted || SPOKEN.test(sentence))) {
       cues.push(...[...sentence.matchAll(PLAIN)].map((match) => ({ match, isExplicit: false })));
     }
     for (const { match, isExplicit } of cues) {
       const start = match.index + match[0].length;
       const end = clauseEnd(sentence, start);
+      const cause = PART.test(match[0]) ? CAUSE.exec(sentence.slice(0, match.index)) : null;
+      if (cause?.[1]) {
+        const to = from + match.index;
+        const subject: Span = [to - cause[1].length, to];
+        denials.push({ ...PLAINLY, span: subject, sentence: span, isExplicit: true, of: 'said' });
+        continue;
+      }
       // "rejected as stolen", "dismissed by an official as", "rejected his words as rude": an opinion of it.
       const denied = sentence.slice(start, end);
       const isOpinion =
@@ -56,7 +71,8 @@ export function readDenials(text: string, sentences: readonly Span[]): readonly 
         (/^(?:reject|dismiss)/i.test(match[0]) && OPINION.test(sentence.slice(start)));
       if (end - start > 2 && !isOpinion) {
         denials.push({
-          isVerbal: !isExplicit && !/^(?:there|no |not)/i.test(match[0]),
+          of: 'said',
+          isVerbal: !isExplicit && !NOUN_DENIED.test(match[0] + denied),
           ...denialOf(text, [from + start, from + end], span, isExplicit),
           isOfPart:
             PART.test(match[0]) ||
@@ -69,22 +85,45 @@ export function readDenials(text: string, sentences: readonly Span[]): readonly 
     const behind = BEHIND.exec(sentence);
     if (behind && cues.length === 0)
       denials.push({
-        ...denialOf(text, [from, from + behind.index], span, true),
-        isOfPart: false,
-        isVerbal: false,
+        ...PLAINLY,
+        ...denialOf(text, [from + clauseStart(sentence, behind.index), from + behind.index], span, true),
+        of: 'said',
       });
   }
   return denials;
 }
 
+const PLAINLY = { role: undefined, isOutright: false, isVerbal: false, isOfPart: false } as const;
+
+/** Where a pattern stands that is not taken back. */
+function metAt(pattern: RegExp, sentence: string): number | undefined {
+  const match = pattern.exec(sentence);
+  return match && !UNDENIED.test(sentence.slice(0, match.index)) ? match.index : undefined;
+}
+
+/** A clause of four words or more, with what is denied in the next. */
+const FIRST_CLAUSE = /^((?:[^\s;]+ ){3,}[^\s;]+?)(?:;|,? but|, and) /;
+
+/** Where the clause begins that ends at an offset: "the hull was whole, so that a blow could be excluded". */
+function clauseStart(sentence: string, to: number): number {
+  const lead = sentence.slice(0, to);
+  return Math.max(0, ...[', so that ', '; ', ', and '].map((mark) => lead.lastIndexOf(mark) + 1));
+}
+
+/** "There was no fire", "nobody is on the run": no verb is denied. */
+const NOUN_DENIED =
+  /^(?:there|no |not|know|,| and|(?:was|were|is|are) no\b|(?:nobody|no one|no-one) (?:is|are|was|were|has been|had been) (?:still )?(?:on|in|at|under|behind|out)\b)/i;
+
 const OPINION =
   / as ["“‘']?(?!(?:an? )?(?:false|untrue|baseless|unfounded|nonsense|lies?|fabricat|invent|propaganda|rumou?r|speculation))/i;
+/** A thing, not anybody, that is said to have had no part in it: "The fog had nothing to do with it". */
+const CAUSE = /(?:^|[,;“"] )((?:(?:[Tt]he|[Aa]n?|[Aa]ny|[Tt]his|[Tt]hat) )[a-z -]+ )$/;
 const PART = /to do with|part in|involved in/i;
 
 /** Where what is denied ends: at a closing quotation, or where the speaker is named or goes on. */
 function clauseEnd(sentence: string, from: number): number {
   const end =
-    /[”;]|:\s|," |, (?:[\p{L}.’']+ ){1,8}(?:said|says|say|told|added)\b|,? (?:and|but) (?:said|says|called|suggested|blamed|insisted|added|asked|that)\b|, (?:saying|since|as|because|after|but|while|although)\b/u.exec(
+    /[”;]|:\s|," |, (?:[\p{L}.’']+ ){1,8}(?:said|says|say|told|added)\b|,? (?:and|but) (?:said|says|called|suggested|blamed|insisted|added|asked|that)\b|, (?:saying|since|as|because|after|but|while|although|whatever|whoever|however)\b| but (?=["“]|an? )/u.exec(
       sentence.slice(from),
     );
   return end ? from + end.index : sentence.length;
@@ -95,7 +134,7 @@ function denialOf(
   span: Span,
   sentence: Span,
   isExplicit: boolean,
-): Omit<Denial, 'isOfPart' | 'isVerbal'> {
+): Omit<Denial, 'isOfPart' | 'isVerbal' | 'of'> {
   // What is denied is the clause itself, not what a relative clause adds to it.
   const words = text
     .slice(span[0], span[1])
