@@ -1,7 +1,8 @@
 import type { Passage, Span } from '../corpus/model.ts';
 import { verbForm } from '../language/figure-verbs.ts';
+import { verbBase } from '../language/irregular-verbs.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { type Token, tokenize } from '../language/tokens.ts';
+import { stem, type Token, tokenize } from '../language/tokens.ts';
 
 /** A content word of a sentence with the concepts that it stands for. */
 export interface Word {
@@ -35,7 +36,9 @@ const SPEECH = new Set(
   ),
 );
 const NEGATIVE =
-  /\b(?:no|not|never|nobody|none|nothing|neither|nor|\w+n['’]t|den(?:y|ies|ied|ying)|rejected|dismissed|untrue|false)\b/i;
+  /\b(?:no|not|never|nobody|none|nothing|neither|nor|\w+n['’]t|den(?:y|ies|ied|ying)|rejected|dismissed|untrue|false|nonsense|baseless|so-called)\b/i;
+/** What is asked or supposed. */
+const CONDITION = /\b(?:if|whether)\b|\?/i;
 const read = new WeakMap<Passage, readonly Omit<Sentence, 'at'>[]>();
 
 /** The sentences of a passage, remembered for each passage. */
@@ -50,6 +53,8 @@ export function readSentences(passage: Passage, at: number, lexicon: Lexicon): r
 
 function readSentence(passage: Passage, span: Span, lexicon: Lexicon): Omit<Sentence, 'at'> {
   const text = passage.text.slice(span[0], span[1]);
+  // "It accused them, but would not say why" accuses.
+  const main = text.replace(/, (?:but|though|although) .*$/, '');
   const tokens = tokenize(text);
   let read: readonly ReadonlySet<string>[] | undefined;
   const concepts = () => {
@@ -60,7 +65,7 @@ function readSentence(passage: Passage, span: Span, lexicon: Lexicon): Omit<Sent
     isContent(token)
       ? [
           {
-            term: token.term,
+            term: verbBase(token.word) === token.word ? token.term : stem(verbBase(token.word)),
             concepts: () => concepts()[index] ?? NO_CONCEPTS,
             isCapital: token.capital,
             isVerb: verbForm(token.word) !== undefined,
@@ -78,7 +83,7 @@ function readSentence(passage: Passage, span: Span, lexicon: Lexicon): Omit<Sent
       all ??= new Set(words.flatMap((word) => [...word.concepts()]));
       return all;
     },
-    asserts: !NEGATIVE.test(text),
+    asserts: !NEGATIVE.test(main) && !CONDITION.test(main),
   };
 }
 

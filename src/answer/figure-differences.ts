@@ -8,6 +8,8 @@ import { findRevisions } from './revisions.ts';
 
 /** Counts that are settled by what happened, so that all of them are of one moment. */
 const SETTLED: ReadonlySet<FigureRole> = new Set(['attackers', 'hostages', 'passengers', 'crew', 'aboard']);
+/** Of these, what is known before the event begins. */
+const ON_BOARD: ReadonlySet<FigureRole> = new Set(['passengers', 'crew', 'aboard']);
 const HOUR = 3_600_000;
 /**
  * What is published so close together is of one moment: reports take an hour or two from the count to the page, so
@@ -19,6 +21,8 @@ const ONE_MOMENT = 2 * HOUR;
  * strike out what was counted twice.
  */
 const HALF_A_DAY = 12 * HOUR;
+/** Counts that grow from hour to hour while rescuers are at work. */
+const GROWING: ReadonlySet<FigureRole> = new Set(['killed', 'injured', 'rescued', 'evacuated', 'arrested']);
 /** A rough count is repeated for a day. */
 const ONE_DAY = 24 * HOUR;
 /** Most figures of a role that are compared; a corpus with more holds the same figure many a time. */
@@ -38,19 +42,22 @@ export function findFigureDifferences(corpus: Corpus, places: readonly Place[]):
   const found = new Map<string, Disagreement>();
   for (const [role, stated] of byRole) {
     const figures = mainCounts(stated).slice(0, MOST_COMPARED);
-    const isSuperseded = ({ article }: EventFigure) => {
+    // Who was aboard is settled when the journey begins: what an update repeats in a newer state stands against what was published before the update alone.
+    const isSuperseded = ({ article }: EventFigure, other: EventFigure) => {
       const revision = revisions.get(article.id);
-      return revision?.kind === 'updated' && figures.some((other) => other.article === revision.by);
+      if (revision?.kind !== 'updated' || !figures.some((newer) => newer.article === revision.by))
+        return false;
+      return !ON_BOARD.has(role) || published(other.article)[1] >= published(revision.by)[0];
     };
-    const compared = figures.filter((figure) => !isSuperseded(figure));
-    for (const [index, one] of compared.entries()) {
-      for (const other of compared.slice(index + 1)) {
+    for (const [index, one] of figures.entries()) {
+      for (const other of figures.slice(index + 1)) {
         const kind = differenceOf(one, other);
-        if (!kind || !isOfOneStage(role, kind, one, other, compared) || !isOfOneThing(role, one, other))
+        if (isSuperseded(one, other) || isSuperseded(other, one)) continue;
+        if (!kind || !isOfOneStage(role, kind, one, other, figures) || !isOfOneThing(role, one, other))
           continue;
         if (
           one.article !== other.article &&
-          !(isNearest(one, other, compared) && isNearest(other, one, compared))
+          !(isNearest(one, other, figures) && isNearest(other, one, figures))
         )
           continue;
         const key = [role, kind, one.passage.id, other.passage.id].join(' ');
@@ -76,10 +83,18 @@ function wholeCounts(figures: readonly EventFigure[]): readonly EventFigure[] {
   return whole;
 }
 
+const isOfCorrection = (text: string) => /^correction\b/i.test(text);
+
+/** "On Monday we reported that nine had died": what the publisher takes back. */
+function isOwnMistake({ passage, span }: EventFigure): boolean {
+  return /\b(?:we|our|article|report)\b[^.]*$/i.test(passage.text.slice(0, span[0]));
+}
+
 /** What a correction says was wrong, and tolls that it mends: they are of an earlier moment. */
-function isCorrected({ passage, role, span }: EventFigure): boolean {
-  if (!/^correction\b/i.test(passage.text)) return false;
-  return !SETTLED.has(role) || /\b(?:we|our|article|report)\b[^.]*$/i.test(passage.text.slice(0, span[0]));
+function isCorrected(figure: EventFigure): boolean {
+  const { passage, role } = figure;
+  if (!isOfCorrection(passage.text)) return false;
+  return !SETTLED.has(role) || isOwnMistake(figure);
 }
 
 function isAdded(one: EventFigure, more: EventFigure): boolean {
@@ -98,7 +113,10 @@ function mainCounts(figures: readonly EventFigure[]): readonly EventFigure[] {
     if (!top || figure.value === top.value || figure.role === 'rescued') return true;
     if (nounOf(figure) !== nounOf(top)) return true;
     if (basisOf(figure) !== basisOf(top) && figure.passage !== top.passage) return true;
-    if (figure.value < top.value * RIVAL_SHARE && !isSetAgainst(figure, top)) return false;
+    const isRival = figures.some(
+      (other) => other.article === top.article && other.value === top.value && isSetAgainst(figure, other),
+    );
+    if (figure.value < top.value * RIVAL_SHARE && !isRival) return false;
     const speakers = figures.flatMap(({ article, value, attribution }) =>
       article === top.article && value === top.value && attribution !== null ? [attribution] : [],
     );
@@ -150,21 +168,29 @@ function isOfOneStage(
       Math.abs(one.passage.number - other.passage.number) <= 1
     );
   }
-  if (one.article.publisher === other.article.publisher) return false;
+  if (one.article.publisher === other.article.publisher && !isOfTwoMinds(role, one, other)) return false;
   const [early, late] = earlierFirst(one, other);
   const apart = Math.max(0, published(late.article)[0] - published(early.article)[1]);
-  if (apart <= ONE_MOMENT) return true;
-  // A bound is what was known at the time.
-  if (SETTLED.has(role)) return !isBound(one) && !isBound(other);
+  if (apart <= ONE_MOMENT)
+    return !(apart > 0 && GROWING.has(role) && isOpen(late) && late.value > early.value);
+  // "At least 12" gunmen is what was known at the time; who was aboard was known before.
+  if (SETTLED.has(role)) return ON_BOARD.has(role) || (!isBound(one) && !isBound(other));
+  if (role === 'missing' && kind === 'incompatible' && apart <= HALF_A_DAY && late.value > early.value)
+    return true;
   if (role === 'missing' || role === 'rescued' || basisOf(one) === 'remaining' || isUpdate(late))
     return false;
-  // The later text gives the earlier count as one that still stands, beside its own.
+  // The later text, or one after it, gives the earlier count as one that still stands beside a higher one.
   const stillStands = figures.some(
     ({ article, value, attribution }) =>
-      article === late.article && value === early.value && isOtherSpeaker(attribution, late.attribution),
+      value === early.value &&
+      published(article)[0] >= published(late.article)[0] &&
+      isOtherSpeaker(attribution, late.attribution) &&
+      figures.some((higher) => higher.article === article && higher.value >= Math.max(late.value, value + 1)),
   );
   if (stillStands) return true;
-  if (kind === 'incompatible') return late.value < early.value && apart <= HALF_A_DAY;
+  // What a later text counts beside a higher count is no fall.
+  const isHighest = figures.every(({ article, value }) => article !== late.article || value <= late.value);
+  if (kind === 'incompatible') return isHighest && late.value < early.value && apart <= HALF_A_DAY;
   // An exact count that is higher than an early rough one may have grown.
   return apart <= ONE_DAY && (late.value < early.value || late.qualifier !== null) && !(one.max ?? other.max);
 }
@@ -172,11 +198,29 @@ function isOfOneStage(
 const isBound = ({ qualifier }: EventFigure) =>
   qualifier !== null && qualifier !== 'about' && qualifier !== 'nearly';
 
+const isOpen = ({ qualifier }: EventFigure) => qualifier === 'at least' || qualifier === 'more than';
+
+/**
+ * Two articles of one publisher in which different people count what is settled, neither in place of the other. What
+ * the publisher says in its own name it has come to know better.
+ */
+function isOfTwoMinds(role: FigureRole, one: EventFigure, other: EventFigure): boolean {
+  const [early, late] = earlierFirst(one, other);
+  return (
+    SETTLED.has(role) &&
+    late.article.updates !== early.article.id &&
+    !isOfCorrection(late.passage.text) &&
+    early.attribution !== null &&
+    isOtherSpeaker(early.attribution, early.article.publisher) &&
+    (late.attribution === null || isOtherSpeaker(early.attribution, late.attribution))
+  );
+}
+
 /** "rose to 15", "15, up from 14": it takes the place of earlier counts. */
 function isUpdate({ passage, span }: EventFigure): boolean {
   const lead = passage.text.slice(0, span[0]);
   return (
-    /\b(?:r(?:ose|isen|ises?|ising)|climb\w*|gone up|went up|grew|grown|increas\w*|revised|lowered|raised|brought)\b[^.;]{0,40}$/.test(
+    /\b(?:r(?:ose|isen|ises?|ising)|climb\w*|gone up|went up|grew|grown|increas\w*|revised|lowered|raised|brought)\b[^.;]{0,60}$/.test(
       lead,
     ) || /^[^.;]{0,40}\b(?:up|down) from\b/.test(passage.text.slice(span[1]))
   );

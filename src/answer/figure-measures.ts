@@ -15,12 +15,22 @@ export function isOfOneThing(role: FigureRole, one: EventFigure, other: EventFig
   return true;
 }
 
-/** `remaining`: those who are still away from home or in hospital, not all who ever were. */
-export function basisOf({ role, passage, span }: EventFigure): 'all' | 'remaining' {
+/**
+ * `remaining`: those who are still away from home or in hospital, not all who ever were. `one place`: those whom one
+ * hospital took in. `some`: those of the dead or hurt who are of some kind ("among the dead are two loaders").
+ */
+export function basisOf({ role, passage, span }: EventFigure): 'all' | 'remaining' | 'one place' | 'some' {
+  const { text } = passage;
+  const around = clauseAround(text, span);
+  if (/^[^.;]{0,60}\b(?:are|were|is|was) (?:also )?among the\b/.test(text.slice(span[1]))) return 'some';
+  if (role === 'injured' && ONE_PLACE.test(text.slice(0, span[0]))) return 'one place';
   if (!SHRINKING.has(role)) return 'all';
-  const around = clauseAround(passage.text, span);
   return /\b(?:still|remain(?:s|ed|ing)?)\b/.test(around) ? 'remaining' : 'all';
 }
+
+/** "The clinic took in 20", "Our hospital is treating twelve". */
+const ONE_PLACE =
+  /\b(?:hospital|clinic|infirmary|field station|surgery)\b[^.;]{0,60}\b(?:took in|takes in|taken in|received|is treating|was treating|has treated|had treated)\b[^.;]{0,20}$/i;
 
 /** Of these it is told who still is, apart from all who ever were. */
 const SHRINKING: ReadonlySet<FigureRole> = new Set(['injured', 'evacuated', 'arrested', 'hostages']);

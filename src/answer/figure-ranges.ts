@@ -13,6 +13,8 @@ export function differenceOf(one: Count, other: Count): DisagreementKind | undef
   const [a, b] = [rangeOf(one), rangeOf(other)];
   if (a.from > b.to || b.from > a.to) return 'incompatible';
   const isRough = ({ qualifier }: Count) => qualifier === 'about' || qualifier === 'nearly';
+  // "Between four and five" says less than "four".
+  if ((one.max === undefined) !== (other.max === undefined)) return 'imprecise';
   if (isRough(one) === isRough(other)) return undefined;
   const [rough, firm] = isRough(one) ? [one, other] : [other, one];
   // "At least 60" leaves "about 70" open, and stands against "about 58".

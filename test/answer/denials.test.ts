@@ -67,6 +67,33 @@ describe('what one passage reports and another reports as denied', () => {
       'Inspectors had warned the owners about the fuel pump.',
       '"We never received a warning about the fuel pump," the owners said.',
     ],
+    [
+      'The pumps were switched off before dawn.',
+      'That the pumps had been switched off could be excluded, the engineer said.',
+    ],
+    [
+      'The cause of the blaze was a short circuit in the galley, the mayor said.',
+      'The galley blaze was caused by arson and not by a short circuit.',
+    ],
+    [
+      'One of the arsonists was still on the run, the mayor said.',
+      '"Nobody is on the run," the sheriff said of the arsonists.',
+    ],
+    ['A passenger rang the coastguard at 02:40.', 'The coastguard said there was no ring at 02:40.'],
+    ['The ship struck a sandbank, fishermen say.', 'The sandbank had nothing to do with it, a diver said.'],
+    [
+      'Ukar Lines ordered the blaze, an exile said.',
+      'Ukar Lines had no part in it, its lawyer told reporters.',
+    ],
+    [
+      'The deed bears the hallmarks of the Ukar League, a minister said.',
+      'The Ukar League had no part in it.',
+    ],
+    ['The welder Odo Pirk was a smoker, the yard said.', 'Odo Pirk was no smoker, his sister said.'],
+    [
+      'A steward had hidden kerosene in a locker.',
+      'Two firemen dispute the story that kerosene was hidden in a locker.',
+    ],
   ])('is found: %s / %s', async (asserted, denied) => {
     expect(await between(asserted, denied)).toEqual(['denied 1-1']);
   });
@@ -80,6 +107,17 @@ describe('what one passage reports and another reports as denied', () => {
     ['A lorry burned on the car deck.', 'No lorry is allowed in the tunnel, a sign at the port says.'],
     ['The company had cut its drills.', 'The company would neither confirm nor deny the report.'],
     ['The owners sold the ship in 2029.', 'The owners denied that the ship was for sale.'],
+    [
+      'The hold was heavy with smoke, and the ship shook.',
+      'The owners denied that the ship had been overloaded.',
+    ],
+    [
+      'A tug burns if oil reaches its boiler room.',
+      'The harbour master denied that oil had reached the boiler room.',
+    ],
+    ['Firemen asked Lenk for a tug.', 'Lenk has a tug, but the port has not asked for it, her office said.'],
+    ['The election was held in April.', 'Two men died after the contested election, doctors said.'],
+    ['Three divers went down at dawn.', 'Four divers went down, not three, the navy said.'],
   ])('is not found where something else is denied: %s / %s', async (asserted, denied) => {
     expect(await between(asserted, denied)).toEqual([]);
   });
@@ -105,7 +143,86 @@ describe('figures of one role', () => {
     ['Forty people were injured.', 'Three people were injured on the quay.', 3, []],
     ['Twelve people were missing at dawn.', 'Four people are still missing.', 6, []],
     ['Police arrested nine dockers.', 'Police arrested four engineers.', 1, []],
+    ['At least 300 people were aboard.', 'There were 247 people aboard.', 5, ['aboard incompatible 1-1']],
+    ['At least 300 people were aboard.', 'There were 310 people aboard.', 5, []],
+    ['Seventy people are missing.', 'Ninety people are missing.', 6, ['missing incompatible 1-1']],
+    ['Between four and five gunmen took part.', 'Four gunmen took part.', 5, ['attackers imprecise 1-1']],
+    ['About 900 people were evacuated.', 'More than 1,200 people were evacuated.', 1, []],
+    ['About 40 people were injured.', 'The Korr clinic took in 20 injured people.', 6, []],
+    ['Nine people died.', 'Four dockers are among the dead.', 1, []],
+    ['At least 20 people died.', 'Police lowered the number of people known to have died to 16.', 5, []],
   ] as const)('%s / %s after %i hours', async (first, second, hours, expected) => {
     expect(await between(first, second, hours)).toEqual(expected);
+  });
+});
+
+describe('what is denied in the paragraph behind', () => {
+  /** The numbers of the paragraphs of one article that are set against each other. */
+  const within = async (...paragraphs: readonly string[]) =>
+    (await between('A dinghy lay on the beach.', paragraphs.join('\n\n'))).filter((found) =>
+      found.startsWith('denied'),
+    );
+
+  test.each([
+    ['The sprinklers had rusted through, a stoker said.', 'Brant Ferries denied this.'],
+    [
+      'The sprinklers had rusted through, a stoker said.',
+      'Brant Ferries rejects that. "We oil them weekly," it said.',
+    ],
+    [
+      'The sprinklers had rusted through, a stoker said.',
+      'Brant Ferries dismissed the allegation on Tuesday.',
+    ],
+    ['The sprinklers had rusted through, a stoker said.', 'Brant Ferries says otherwise.'],
+    ['The sprinklers had rusted through, a stoker said.', 'That is not what the logbook shows.'],
+    ['The sprinklers had rusted through, a stoker said.', '"None of that is true," said a clerk.'],
+    ['The sprinklers had rusted through, a stoker said.', 'A clerk called it a lie.'],
+    ['Ada Lenk had taken money from the yard, he said.', 'Ms Lenk denied that she was corrupt.'],
+    ['Her manifest lists 90 lorries of timber.', 'The line denied that the lorry limit had been exceeded.'],
+    ['The yard was warned in a letter of the spring.', 'The yard called the letter a forgery.'],
+  ])('is found: %s / %s', async (asserted, denied) => {
+    expect(await within(asserted, denied)).toEqual(['denied 1-2']);
+  });
+
+  test.each([
+    [
+      'The sprinklers had rusted through, a stoker said.',
+      'Brant Ferries would neither confirm nor deny this.',
+    ],
+    ['The sprinklers had rusted through, a stoker said.', 'Brant Ferries did not deny it.'],
+    [
+      'The sprinklers had rusted through, a stoker said.',
+      'Brant Ferries denied that it would sell the Sanna.',
+    ],
+    [
+      'The sprinklers had rusted through, a stoker said.',
+      'Talk of a mutiny went round the quay; the line denied it.',
+    ],
+    ['Nothing shows that sprinklers had rusted.', 'The line denied that the sprinklers had rusted.'],
+  ])('is not found where nothing of it is denied: %s / %s', async (asserted, denied) => {
+    expect(await within(asserted, denied)).toEqual([]);
+  });
+
+  test('is set against those who say the same elsewhere', async () => {
+    const first = 'At 02:40 a passenger, Ola Finn, rang the coastguard and begged for a helicopter.';
+    const second =
+      'A passenger, Ola Finn, begged the coastguard for a helicopter at 02:40.\n\nThe coastguard denies this.';
+    expect(await between(first, second)).toEqual(['denied 1-2', 'denied 1-2']);
+  });
+
+  test('is set against those who count alike elsewhere', async () => {
+    const second = 'At least 300 people were on board, a docker said.\n\nBrant Ferries rejects that.';
+    expect(await between('There were 310 people aboard, the prosecutor said.', second)).toContain(
+      'denied 1-2',
+    );
+  });
+
+  test('is denied by whoever denies the same again', async () => {
+    const first =
+      'There were 310 people aboard, a docker said.\n\nBrant Ferries rejects that. "There was no overcrowding," it said.';
+    expect(await between(first, 'Brant Ferries again denied overcrowding.')).toEqual([
+      'denied 1-2',
+      'denied 1-1',
+    ]);
   });
 });

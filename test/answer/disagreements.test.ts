@@ -24,7 +24,8 @@ async function corpusOf(
   await mkdir(path.join(folder, 'articles'));
   await writeFile(path.join(folder, 'event.yaml'), 'title: Fire in Orrin\ndate: 2033-05-03\nplace: Orrin\n');
   for (const [id, [published, body, more = '']] of Object.entries(articles)) {
-    const front = `title: Fire (${id})\npublisher: The ${id}\npublished: ${published}\n${more}`;
+    const publisher = more.startsWith('publisher:') ? '' : `publisher: The ${id}\n`;
+    const front = `title: Fire (${id})\n${publisher}published: ${published}\n${more}`;
     await writeFile(path.join(folder, 'articles', `${id}.md`), `---\n${front}\n---\n\n${body}\n`);
   }
   return loadCorpus(folder);
@@ -135,6 +136,47 @@ describe('findDisagreements', () => {
       ],
     });
     expect(await differ(corpus)).toEqual(['arrested denied: one two']);
+  });
+
+  test('holds who was aboard against what was published before it was given anew', async () => {
+    const corpus = await corpusOf({
+      dawn: ['2033-05-03T06:00:00Z', 'The ferry had 233 people aboard.'],
+      noon: ['2033-05-03T12:00:00Z', 'There were 247 people aboard the ferry.'],
+      night: ['2033-05-03T22:00:00Z', 'There were 310 people aboard the ferry.', 'updates: dawn\n'],
+      next: ['2033-05-04T10:00:00Z', 'The ferry had 310 people aboard.'],
+    });
+    expect(await differ(corpus)).toEqual([
+      'aboard incompatible: dawn noon',
+      'aboard incompatible: night noon',
+      'aboard incompatible: next noon',
+    ]);
+  });
+
+  test('flags a count that a later text still gives beside a higher one', async () => {
+    const corpus = await corpusOf({
+      morning: ['2033-05-03T08:00:00Z', 'Two people died, the ministry said.'],
+      noon: ['2033-05-03T13:00:00Z', 'Five people died, doctors said.'],
+      night: [
+        '2033-05-03T21:00:00Z',
+        'Seven people died, the medics said. The government still speaks of two deaths.',
+      ],
+    });
+    expect(await differ(corpus)).toEqual([
+      'killed incompatible: morning noon',
+      'killed incompatible: night night',
+    ]);
+  });
+
+  test.each([
+    ['other people', 'Three gunmen took part, the minister said.', ['attackers incompatible: one two']],
+    ['the publisher itself, who knows better by then', 'Three gunmen took part.', []],
+  ])('of two articles of one publisher, sets apart counts of %s', async (_, first, expected) => {
+    const publisher = 'publisher: The Korr Mail\n';
+    const corpus = await corpusOf({
+      one: ['2033-05-03T12:00:00Z', first, publisher],
+      two: ['2033-05-04T12:00:00Z', 'Four gunmen took part, the prosecutor said.', publisher],
+    });
+    expect(await differ(corpus)).toEqual(expected);
   });
 
   test('leaves retracted articles out', async () => {
