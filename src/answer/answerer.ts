@@ -8,19 +8,19 @@ import {
   CONFIDENCE_WEIGHTS,
   CONFIDENCE_WEIGHTS_WITHOUT_VECTORS,
   confidence,
+  REFUSAL_THRESHOLD,
   readConfidence,
 } from './confidence.ts';
 import { disagreementsAmong, findDisagreements, type Place } from './disagreements.ts';
 import type { Explanation, Judgement, ScoredPassage } from './explanation.ts';
 import { figuresOf } from './figures.ts';
+import { newestWordFirst } from './newest-word.ts';
 import { findRevisions, newestFirst } from './revisions.ts';
 import { heedSides, LOSS } from './sides.ts';
 import { createTopicFinder, type TopicFinder } from './topics.ts';
 
 /** Passages of an answer to a question, at most (contract of `ask --json`). */
 const MOST_PASSAGES = 10;
-/** Below this the best passage is no answer. */
-const REFUSAL_THRESHOLD = 0.4;
 /** A passage this far behind the best is not shown beside it, unless it states a figure that is asked for. */
 const KEEP_SHARE = 0.12;
 /** The strength that a passage falls behind the best for its score to fall to 1/e. */
@@ -113,7 +113,13 @@ export function createAnswerer(
       question,
       result,
       confidence: { signals, weights, chance, threshold: REFUSAL_THRESHOLD },
-      shown: chance < REFUSAL_THRESHOLD ? [] : heedSides(near, (passage) => passage.article.publisher, loss),
+      shown:
+        chance < REFUSAL_THRESHOLD
+          ? []
+          : newestWordFirst(
+              question,
+              heedSides(near, (passage) => passage.article.publisher, loss),
+            ),
     };
   };
 
