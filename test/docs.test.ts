@@ -4,7 +4,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const PAGES = ['README.md', 'docs/answers.md', 'docs/map.md', 'test/quality/README.md'];
+const PAGES = [
+  'README.md',
+  'docs/answers.md',
+  'docs/map.md',
+  'test/quality/README.md',
+  'bench/encoder/README.md',
+  'src/search/encoder/README.md',
+];
 
 const read = (file: string) => readFile(path.join(ROOT, file), 'utf8');
 /** The text without blocks of code. */

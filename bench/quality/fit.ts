@@ -9,36 +9,10 @@ import { readExamples } from './examples.ts';
 import { balancedAccuracy, type Case, chance, fitLogistic } from './logistic.ts';
 import { type Question, readQuestionSet } from './question-set.ts';
 import { type Chance, tradeOffDrawing, tradeOffs, tradeOffTable } from './trade-off.ts';
-import { type Example, fitWeights, rankShares } from './training.ts';
+import { type Example, fitWeights, rankShares, shareOf } from './training.ts';
 
 /** Where the trade-off of the threshold is drawn. */
 const PLOT = path.join(import.meta.dirname, '../../docs/pictures/refusal-threshold.svg');
-
-/**
- * What the chance is read from. With the encoder the rest adds nothing about events that are left out, and makes
- * paraphrases look worse than they are.
- */
-const TELLING: readonly (keyof ConfidenceSignals)[] = [
-  'strength',
-  'margin',
-  'similarity',
-  'match',
-  'bestMatch',
-  'weakest',
-  'nearest',
-  'known',
-  'missingNames',
-  'lacking',
-];
-const TELLING_WITHOUT_VECTORS: readonly (keyof ConfidenceSignals)[] = [
-  'coverage',
-  'soft',
-  'surroundings',
-  'wrongKind',
-  'content',
-  'typed',
-  'answerNear',
-];
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
@@ -103,8 +77,8 @@ function fitRanking(all: readonly Example[], withVectors: boolean): Record<strin
 
 function fitConfidence(all: readonly Example[], withVectors: boolean): Record<string, number> {
   const weights = fitted[withVectors ? 'withVectors' : 'withoutVectors'] as Record<keyof Signals, number>;
-  const names = withVectors ? TELLING : [...TELLING, ...TELLING_WITHOUT_VECTORS];
-  const cases = all.map((example) => ({ event: example.event, ...caseOf(example, weights, names) }));
+  const cases = all.map((example) => ({ event: example.event, ...caseOf(example, weights) }));
+  const names = Object.keys(cases[0]?.signals ?? {}) as (keyof ConfidenceSignals)[];
   const chances: Chance[] = [];
   for (const event of TUNED) {
     const model = fitLogistic(cases.filter((c) => c.event !== event));
@@ -120,18 +94,13 @@ function fitConfidence(all: readonly Example[], withVectors: boolean): Record<st
     writeFileSync(PLOT, tradeOffDrawing(points, REFUSAL_THRESHOLD));
   }
   const model = fitLogistic(cases);
-  const every = Object.keys(cases[0]?.signals ?? {}) as (keyof ConfidenceSignals)[];
-  return {
-    ...Object.fromEntries(every.map((name) => [name, round(model[names.indexOf(name)] ?? 0)])),
-    bias: round(model.at(-1) ?? 0),
-  };
+  return Object.fromEntries([...names, 'bias'].map((name, k) => [name, round(model[k] ?? 0)]));
 }
 
 /** Ranks the candidates anew by the fitted weights, as a user would meet them. */
 function caseOf(
   { result, question }: Example,
   weights: Record<keyof Signals, number>,
-  names: readonly (keyof ConfidenceSignals)[],
 ): Case & { signals: ConfidenceSignals } {
   const passages = result.passages
     .map((passage) => ({ ...passage, strength: strength(passage.signals, weights) }))
@@ -139,7 +108,7 @@ function caseOf(
   const signals = readConfidence({ ...result, passages });
   return {
     signals,
-    vector: names.map((name) => signals[name]),
+    vector: Object.values(signals),
     yes: question.answerable,
     weight: weightOf(question),
   };
@@ -149,8 +118,8 @@ function caseOf(
  * Questions about other events are easy, and there are many of them here: they count for a fifth of those that this
  * event leaves open.
  */
-function weightOf({ kind }: Question): number {
-  return kind === 'off-topic' ? 0.07 : 1;
+function weightOf(question: Question): number {
+  return question.kind === 'off-topic' ? 0.07 : shareOf(question);
 }
 
 function round(value: number): number {

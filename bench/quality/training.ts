@@ -14,6 +14,17 @@ export interface Example {
 
 type Name = keyof Signals;
 
+/** Signals that may speak against a passage; what shows that it speaks of what is asked about may not. */
+const SIGNED: ReadonlySet<Name> = new Set(['lead', 'length', 'background', 'superseded']);
+
+/**
+ * How much a question counts. The sets' authors were asked for many questions that share no word with their answer:
+ * more than people type.
+ */
+export function shareOf({ answerable, overlap }: Question): number {
+  return answerable && overlap === 'none' ? 0.7 : 1;
+}
+
 /**
  * How much each passage that answers is to stand above the others by itself, for the sides of a question, beside any
  * one of them.
@@ -33,16 +44,18 @@ export function fitWeights(
 ): Record<Name, number> {
   const rows = examples
     .filter(({ gold }) => gold.includes(true))
-    .map(({ result, gold }) => ({
+    .map(({ question, result, gold }) => ({
+      share: shareOf(question),
       vectors: result.passages.map(({ signals }) => names.map((name) => signals[name])),
       gold,
     }));
+  const total = rows.reduce((sum, { share }) => sum + share, 0);
   const weights = new Float64Array(names.length);
   const mean = new Float64Array(names.length);
   const variance = new Float64Array(names.length);
   for (let step = 1; step <= steps; step++) {
     const gradient = Float64Array.from(weights, (weight) => 2 * ridge * weight);
-    for (const { vectors, gold } of rows) {
+    for (const { share, vectors, gold } of rows) {
       const scores = vectors.map((vector) => dot(weights, vector));
       const highest = Math.max(...scores);
       const exps = scores.map((score) => Math.exp(score - highest));
@@ -54,7 +67,7 @@ export function fitWeights(
         const pull = exp / all - (gold[i] ? (1 - EACH) * (exp / good) + EACH / count : 0);
         if (Math.abs(pull) < 1e-9) continue;
         for (let k = 0; k < names.length; k++) {
-          gradient[k] = (gradient[k] ?? 0) + (pull * (vector[k] ?? 0)) / rows.length;
+          gradient[k] = (gradient[k] ?? 0) + (share * pull * (vector[k] ?? 0)) / total;
         }
       }
     }
@@ -64,7 +77,8 @@ export function fitWeights(
       variance[k] = 0.999 * (variance[k] ?? 0) + 0.001 * g * g;
       const m = (mean[k] ?? 0) / (1 - 0.9 ** step);
       const v = (variance[k] ?? 0) / (1 - 0.999 ** step);
-      weights[k] = (weights[k] ?? 0) - (rate * m) / (Math.sqrt(v) + 1e-8);
+      const moved = (weights[k] ?? 0) - (rate * m) / (Math.sqrt(v) + 1e-8);
+      weights[k] = SIGNED.has(names[k] as Name) ? moved : Math.max(0, moved);
     }
   }
   return Object.fromEntries(names.map((name, k) => [name, weights[k] ?? 0])) as Record<Name, number>;

@@ -6,7 +6,7 @@ import fitted from '../search/weights.json' with { type: 'json' };
  * Below this chance a question is refused. What other thresholds would do stands in
  * `docs/pictures/refusal-threshold.svg`, drawn by `npm run fit`.
  */
-export const REFUSAL_THRESHOLD = 0.4;
+export const REFUSAL_THRESHOLD = 0.36;
 
 /**
  * What tells whether the best passage answers at all. Each is near 0 to 1. Of a question that the articles do not
@@ -40,9 +40,14 @@ export interface ConfidenceSignals {
   readonly typed: number;
   /** What is asked about stands near a thing of the kind that is asked for. */
   readonly answerNear: number;
+  /** Bare words or names are asked for, without a question about them, and the best passage has all of them. */
+  readonly verbatim: number;
   /** Share of the weight that the heaviest thing has, where the best passage does not speak of it. */
   readonly lacking: number;
 }
+
+/** Of the weight of what is asked about, what is all but a rounding error. */
+const ALL_WORDS = 0.99;
 
 export function readConfidence({ query, passages }: SearchResult): ConfidenceSignals {
   const best: RankedPassage | undefined = passages[0];
@@ -66,6 +71,7 @@ export function readConfidence({ query, passages }: SearchResult): ConfidenceSig
       content: 0,
       typed: 0,
       answerNear: 0,
+      verbatim: 0,
       lacking: 1,
     };
   }
@@ -93,6 +99,7 @@ export function readConfidence({ query, passages }: SearchResult): ConfidenceSig
     content: Math.min(1, query.slots.length / 4),
     typed: typed ? 1 : 0,
     answerNear: signals.answerNear,
+    verbatim: query.asked === 'anything' && signals.exact >= ALL_WORDS ? 1 : 0,
     lacking: share(
       Math.max(0, ...query.slots.filter((slot) => !best.matched.has(slot.label)).map((slot) => slot.weight)),
     ),
