@@ -50,4 +50,4 @@ export function readNobody(
 
 /** Words for nobody that leave nobody out; "no police officer" speaks of the police alone. */
 const ALL_PEOPLE =
-  /^(?:no one|no-one|nobody|none|not (?:a single|one) (?:person|soul)|no (?:people|person|passengers?|residents?|civilians?|members?|crew|staff|deaths?|injuries|arrests)) /;
+  /^(?:no one|no-one|nobody|none|not (?:a single|one) (?:person|soul)|no (?:people|person|passengers?|residents?|civilians?|deaths?|injuries|arrests)) /;

@@ -661,3 +661,10 @@ describe('extractFigures on reports of many kinds', () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+test('nobody of one group hurt is a part of the figure, nobody at all is the whole', () => {
+  const parts = (text: string) => extractFigures(text, splitSentences(text)).map(({ isPart }) => isPart);
+  expect(parts('No member of the council was hurt.')).toEqual([true]);
+  expect(parts('No crew were injured.')).toEqual([true]);
+  expect(parts('Nobody was hurt.')).toEqual([false]);
+});
