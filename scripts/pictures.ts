@@ -40,7 +40,7 @@ const SCENES: readonly Scene[] = [
   {
     name: 'disagreement',
     play: async (page) => {
-      await ask(page, 'how many people were injured');
+      await ask(page, 'how many were hurt');
       await page.getByText('Sources differ').first().waitFor();
     },
     shows: { what: 'strong:has-text("Sources differ")', at: 'center' },
