@@ -1,20 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { splitSentences } from '../../src/corpus/sentences.ts';
 import { extractFigures } from '../../src/language/figures.ts';
+import { asLine } from './read-figures.ts';
 
 /** The figures of the passages of an article, each read with those before it. */
 const read = (texts: readonly string[]) => {
   const passages = texts.map((text) => ({ text, sentences: splitSentences(text) }));
   return passages
     .flatMap(({ text, sentences }, index) => extractFigures(text, sentences, passages.slice(0, index)))
-    .map(({ role, qualifier, value, max, attribution }) =>
-      [
-        role,
-        ...(qualifier ? [qualifier] : []),
-        max === undefined ? value : `${value}-${max}`,
-        ...(attribution ? ['by', attribution] : []),
-      ].join(' '),
-    );
+    .map(asLine);
 };
 
 type Case = readonly [passages: readonly string[], expected: readonly string[]];

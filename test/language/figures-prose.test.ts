@@ -1,17 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitSentences } from '../../src/corpus/sentences.ts';
-import { extractFigures } from '../../src/language/figures.ts';
-
-/** `role [qualifier] value[-max] [by speaker]` of each figure, in order of the text. */
-const read = (text: string) =>
-  extractFigures(text, splitSentences(text)).map(({ role, qualifier, value, max, attribution }) =>
-    [
-      role,
-      ...(qualifier ? [qualifier] : []),
-      max === undefined ? value : `${value}-${max}`,
-      ...(attribution ? ['by', attribution] : []),
-    ].join(' '),
-  );
+import { readFigures } from './read-figures.ts';
 
 type Case = readonly [text: string, expected: readonly string[]];
 
@@ -370,14 +358,14 @@ const NOTHING: readonly string[] = [
 
 describe('extractFigures on news prose', () => {
   test.each(COUNTED)('reads what is counted: %s', (text, expected) => {
-    expect(read(text)).toEqual(expected);
+    expect(readFigures(text)).toEqual(expected);
   });
 
   test.each(ATTRIBUTED)('names who gave it: %s', (text, expected) => {
-    expect(read(text)).toEqual(expected);
+    expect(readFigures(text)).toEqual(expected);
   });
 
   test.each(NOTHING)('states nothing of people: %s', (text) => {
-    expect(read(text)).toEqual([]);
+    expect(readFigures(text)).toEqual([]);
   });
 });

@@ -2,17 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitSentences } from '../../src/corpus/sentences.ts';
 import { extractFigures } from '../../src/language/figures.ts';
-
-/** `role [qualifier] value[-max] [by speaker]` of each figure, in order of the text. */
-const read = (text: string) =>
-  extractFigures(text, splitSentences(text)).map(({ role, qualifier, value, max, attribution }) =>
-    [
-      role,
-      ...(qualifier ? [qualifier] : []),
-      max === undefined ? value : `${value}-${max}`,
-      ...(attribution ? ['by', attribution] : []),
-    ].join(' '),
-  );
+import { readFigures } from './read-figures.ts';
 
 const STATED: readonly (readonly [string, readonly string[]])[] = [
   // Killed and injured, active and passive
@@ -161,11 +151,11 @@ const NOT_STATED: readonly string[] = [
 
 describe('extractFigures', () => {
   test.each(STATED)('reads what a sentence states: %s', (text, expected) => {
-    expect(read(text)).toEqual(expected);
+    expect(readFigures(text)).toEqual(expected);
   });
 
   test.each(NOT_STATED)('invents nothing: %s', (text) => {
-    expect(read(text)).toEqual([]);
+    expect(readFigures(text)).toEqual([]);
   });
 
   test('gives attributions and numbers that stand in the text, whatever the text', () => {
