@@ -23,7 +23,7 @@ export function figuresOfPassage(
   read.set(passage, known);
   let figures = known.get(event);
   if (!figures) {
-    const preceding = article.passages.slice(0, article.passages.indexOf(passage));
+    const preceding = article.passages.slice(0, passage.number - 1);
     const stated = extractFigures(passage.text, passage.sentences, preceding).map((figure) => ({
       ...figure,
       attribution: isOwnWord(figure.attribution) ? article.publisher : figure.attribution,

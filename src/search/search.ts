@@ -191,8 +191,10 @@ class RankingSearcher implements Searcher {
     const meaning = this.#meaning;
     // A text that cannot be encoded, or an encoder that has ended, costs the comparison of meanings alone.
     const vector = await meaning?.encoder.encode(query.text).catch(() => undefined);
-    const similarity = (passage: Passage | undefined) =>
-      passage && meaning && vector ? meaning.vectors.similarity(vector, passage.id) : NO_SIMILARITY;
+    const similarity = (passage: Passage) =>
+      meaning && vector ? meaning.vectors.similarity(vector, passage.id) : NO_SIMILARITY;
+    const nearness = (passage: Passage | undefined) =>
+      passage && meaning && vector ? meaning.vectors.whole(vector, passage.id) : NO_SIMILARITY.whole;
     const candidates = [...found];
     if (meaning && vector) {
       const known = new Set(found.map(({ passage }) => passage.id));
@@ -220,7 +222,7 @@ class RankingSearcher implements Searcher {
         bm25: bm25 / highest,
         roles,
         similarity: similarity(passage),
-        similarityAround: Math.max(...around.map((neighbour) => similarity(neighbour).whole)),
+        similarityAround: Math.max(...around.map(nearness)),
         freshness: this.#setting.freshness(article.id),
         superseded: this.#setting.isSuperseded(article.id),
       });

@@ -48,6 +48,7 @@ describe('vectors of passages', () => {
     const { whole, sentence } = vectors.similarity(question, id(1));
     expect(sentence).toBeGreaterThan(whole);
     expect(sentence).toBeCloseTo(1, 1);
+    expect(vectors.whole(question, id(1))).toBe(whole);
     expect(vectors.similarity(question, id(2))).toMatchObject({ whole: 0, sentence: 0, words: 0 });
   });
 
