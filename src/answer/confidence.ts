@@ -25,6 +25,11 @@ export interface ConfidenceSignals {
   /** The best passage's match by the encoder, and the best of any passage. */
   readonly match: number;
   readonly bestMatch: number;
+  /** The chance that the best passage answers, by reading it with the question, and the best of any passage. */
+  readonly reading: number;
+  readonly bestReading: number;
+  /** The latter as odds. */
+  readonly bestOdds: number;
   /** Of the question's words that matter, the nearness of the one that the best passage speaks least of. */
   readonly weakest: number;
   /** The highest similarity of any passage. */
@@ -64,6 +69,9 @@ export function readConfidence({ query, passages }: SearchResult): ConfidenceSig
       match: 0,
       weakest: 0,
       bestMatch: 0,
+      reading: 0,
+      bestReading: 0,
+      bestOdds: 0,
       nearest: 0,
       known: 0,
       missingNames: 1,
@@ -88,6 +96,9 @@ export function readConfidence({ query, passages }: SearchResult): ConfidenceSig
     match: signals.similarityMatch,
     weakest: signals.similarityWeakest,
     bestMatch: Math.max(...passages.map((passage) => passage.signals.similarityMatch)),
+    reading: signals.reading,
+    bestReading: Math.max(...passages.map((passage) => passage.signals.reading)),
+    bestOdds: Math.max(...passages.map((passage) => passage.signals.readingOdds)),
     nearest: Math.max(0, ...passages.map((passage) => passage.signals.similarity)),
     known: share(query.slots.filter((slot) => slot.known).reduce((sum, slot) => sum + slot.weight, 0)),
     missingNames: share(

@@ -65,7 +65,7 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
   const answering = async (topic: TopicDeclaration, accept: (article: Article) => boolean) => {
     const shares = new Map<Passage, number>();
     for (const example of topic.examples ?? []) {
-      const { passages } = await searcher.search(example, { limit: ANSWERING, accept });
+      const { passages } = await searcher.search(example, { limit: ANSWERING, read: 0, accept });
       const best = passages[0]?.strength ?? 0;
       for (const { passage, strength } of passages) {
         const share = EXAMPLE_STRENGTH * Math.exp(strength - best);

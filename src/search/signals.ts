@@ -83,6 +83,10 @@ export interface Signals {
   /** All of that as the encoder was trained to weigh it. */
   readonly similarityMatch: number;
   readonly similarityAround: number;
+  /** The chance that it answers, by reading it together with the question; 0 where it was not read. */
+  readonly reading: number;
+  /** The same as odds; 0 for the lowest, and where it was not read. */
+  readonly readingOdds: number;
   /** Coverage where words that mean nearly the same count in part, by their word vectors. */
   readonly soft: number;
   /** Its words mean something near the question's on the whole, by their word vectors. */
@@ -111,6 +115,19 @@ export function matchSlots(slots: readonly Slot[], facts: PassageFacts): readonl
 
 /** Logarithmic odds for a signal of 1. */
 const MATCH_UNIT = 10;
+
+/** Of a passage that was not read with the question. */
+const NOT_READ = { reading: 0, readingOdds: 0 };
+/** Logarithmic odds that count as none. */
+const LOWEST_ODDS = -8;
+
+/** What reading a passage with the question adds to its signals. */
+export function readingSignals(odds: number): Pick<Signals, 'reading' | 'readingOdds'> {
+  return {
+    reading: 1 / (1 + Math.exp(-odds)),
+    readingOdds: Math.max(0, odds - LOWEST_ODDS) / MATCH_UNIT,
+  };
+}
 
 const MEASURES: ReadonlySet<Asked> = new Set([
   'count',
@@ -172,6 +189,7 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
     similarityWeakest: scene.similarity.weakest,
     similarityMatch: scene.similarity.match / MATCH_UNIT,
     similarityAround: scene.similarityAround,
+    ...NOT_READ,
     centroid: cosine(query.centroid, facts.centroid),
     soft: share((slot, i) => Math.max(own[i] ?? 0, softness(slot, facts))),
   };

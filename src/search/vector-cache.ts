@@ -3,21 +3,21 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Encoder } from './encoder/encoder.ts';
 
-/** The vectors of one text, one byte a dimension: of the whole, and of its words one after another. */
+/** The vectors of one text, one byte a dimension. */
 export interface StoredVectors {
-  readonly whole: Int8Array;
+  /** Of all of it, then of its sentences. */
+  readonly wholes: readonly Int8Array[];
+  /** Of its words one after another. */
   readonly words: Int8Array;
 }
 
-/** What is encoded: of a sentence the words are not kept, since its passage has them. */
-export type TextKind = 'passage' | 'sentence';
-
 const HASH_BYTES = 20;
+/** Of how many vectors there are of sentences and all, and how many of words. */
 const COUNT_BYTES = 2;
 
 /** Names a text among the cached ones. */
-export function cacheKey(kind: TextKind, text: string): string {
-  return createHash('sha1').update(`${kind}\n${text}`).digest('hex');
+export function cacheKey(sentences: readonly string[]): string {
+  return createHash('sha1').update(sentences.join('\n')).digest('hex');
 }
 
 /** Reads what an encoder made before; nothing where the file cannot be read or is not one of ours. */
@@ -27,15 +27,20 @@ export async function readVectorCache(file: string, encoder: Encoder): Promise<M
   const take = (at: number, length: number) => new Int8Array(bytes.buffer, bytes.byteOffset + at, length);
   let at = 0;
   while (at < bytes.length) {
-    const body = at + HASH_BYTES + COUNT_BYTES;
+    const body = at + HASH_BYTES + 2 * COUNT_BYTES;
     if (body > bytes.length) return new Map();
     const hash = bytes.subarray(at, at + HASH_BYTES).toString('hex');
-    const words = bytes.readUInt16LE(at + HASH_BYTES) * encoder.wordDimensions;
-    at = body + encoder.dimensions + words;
-    if (at > bytes.length) return new Map();
+    const wholes = bytes.readUInt16LE(at + HASH_BYTES);
+    const words = body + wholes * encoder.dimensions;
+    const length = bytes.readUInt16LE(at + HASH_BYTES + COUNT_BYTES) * encoder.wordDimensions;
+    at = words + length;
+    // No text is without a vector of all of it: the file is of something else.
+    if (at > bytes.length || wholes === 0) return new Map();
     vectors.set(hash, {
-      whole: take(body, encoder.dimensions),
-      words: take(body + encoder.dimensions, words),
+      wholes: Array.from({ length: wholes }, (_, i) =>
+        take(body + i * encoder.dimensions, encoder.dimensions),
+      ),
+      words: take(words, length),
     });
   }
   return vectors;
@@ -47,10 +52,11 @@ export async function writeVectorCache(
   vectors: ReadonlyMap<string, StoredVectors>,
   encoder: Encoder,
 ): Promise<void> {
-  const records = [...vectors].map(([hash, { whole, words }]) => {
-    const count = Buffer.alloc(COUNT_BYTES);
-    count.writeUInt16LE(words.length / encoder.wordDimensions);
-    return Buffer.concat([Buffer.from(hash, 'hex'), count, bytesOf(whole), bytesOf(words)]);
+  const records = [...vectors].map(([hash, { wholes, words }]) => {
+    const counts = Buffer.alloc(2 * COUNT_BYTES);
+    counts.writeUInt16LE(wholes.length);
+    counts.writeUInt16LE(words.length / encoder.wordDimensions, COUNT_BYTES);
+    return Buffer.concat([Buffer.from(hash, 'hex'), counts, ...wholes.map(bytesOf), bytesOf(words)]);
   });
   const temporary = `${file}.${process.pid}.tmp`;
   await mkdir(path.dirname(file), { recursive: true })

@@ -2,13 +2,7 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Passage, PassageId } from '../corpus/model.ts';
 import type { Encoded, Encoder } from './encoder/encoder.ts';
-import {
-  cacheKey,
-  readVectorCache,
-  type StoredVectors,
-  type TextKind,
-  writeVectorCache,
-} from './vector-cache.ts';
+import { cacheKey, readVectorCache, type StoredVectors, writeVectorCache } from './vector-cache.ts';
 
 /** How near a passage is to a question: cosines of the angle between vectors, from -1 to 1. */
 export interface Similarity {
@@ -45,12 +39,6 @@ const MATTERS = 0.8;
 /** Passages compared between two turns of the event loop: about 5 ms of work. */
 const CHUNK = 3000;
 
-interface PassageVectors {
-  /** Of the whole, then of the sentences. */
-  readonly wholes: readonly Int8Array[];
-  readonly words: Int8Array;
-}
-
 /**
  * Encodes passages, taking from the cache those whose text was encoded before, and keeps the cache to the
  * passages at hand. A cache that cannot be read or written is done without.
@@ -67,52 +55,39 @@ export async function buildVectors(
   const cached = file === undefined ? new Map<string, StoredVectors>() : await readVectorCache(file, encoder);
   const kept = new Map<string, StoredVectors>();
   const failures: Error[] = [];
-  let asked = 0;
-  const vectorsOf = async (kind: TextKind, text: string): Promise<StoredVectors> => {
-    const key = cacheKey(kind, text);
-    asked++;
-    const known = kept.get(key) ?? cached.get(key);
-    const vectors = known ?? (await encode(encoder, kind, text).catch((error: Error) => error));
-    if (vectors instanceof Error) {
-      failures.push(vectors);
-      // A text that cannot be encoded is near to nothing; the others still are.
-      return { whole: new Int8Array(encoder.dimensions), words: new Int8Array() };
-    }
-    kept.set(key, vectors);
-    return vectors;
-  };
-  const rows = new Map<PassageId, PassageVectors>();
+  const rows = new Map<PassageId, StoredVectors>();
   for (const passage of passages) {
-    const { whole, words } = await vectorsOf('passage', passage.text);
-    const wholes = [whole];
-    for (const sentence of sentencesOf(passage)) wholes.push((await vectorsOf('sentence', sentence)).whole);
-    rows.set(passage.id, { wholes, words });
+    const sentences = passage.sentences.map(([start, end]) => passage.text.slice(start, end));
+    const key = cacheKey(sentences);
+    const known = kept.get(key) ?? cached.get(key);
+    const vectors = known ?? (await encode(encoder, sentences).catch((error: Error) => error));
+    // A text that cannot be encoded is near to nothing; the others still are.
+    if (vectors instanceof Error) failures.push(vectors);
+    else {
+      kept.set(key, vectors);
+      rows.set(passage.id, vectors);
+    }
   }
-  if (failures.length > asked / 2) throw failures[0];
+  if (failures.length > passages.length / 2) throw failures[0];
   const isNew = kept.size !== cached.size || [...kept.keys()].some((key) => !cached.has(key));
   if (file !== undefined && isNew && failures.length === 0) await writeVectorCache(file, kept, encoder);
   return new ComparableVectors(rows, encoder);
 }
 
-async function encode(encoder: Encoder, kind: TextKind, text: string): Promise<StoredVectors> {
-  const { whole, words } = await encoder.encode(text);
-  return { whole: bytesOf(whole), words: kind === 'passage' ? bytesOf(words) : new Int8Array() };
+async function encode(encoder: Encoder, sentences: readonly string[]): Promise<StoredVectors> {
+  const encoded = await encoder.encode(...sentences);
+  return { wholes: [encoded.whole, ...encoded.sentences].map(bytesOf), words: bytesOf(encoded.words) };
 }
 
 function bytesOf(values: Float32Array): Int8Array {
   return Int8Array.from(values, (value) => Math.round(value * SCALE));
 }
 
-/** Where there are several. */
-function sentencesOf({ sentences, text }: Passage): readonly string[] {
-  return sentences.length > 1 ? sentences.map(([start, end]) => text.slice(start, end)) : [];
-}
-
 class ComparableVectors implements Vectors {
-  readonly #rows: ReadonlyMap<PassageId, PassageVectors>;
+  readonly #rows: ReadonlyMap<PassageId, StoredVectors>;
   readonly #encoder: Encoder;
 
-  constructor(rows: ReadonlyMap<PassageId, PassageVectors>, encoder: Encoder) {
+  constructor(rows: ReadonlyMap<PassageId, StoredVectors>, encoder: Encoder) {
     this.#rows = rows;
     this.#encoder = encoder;
   }

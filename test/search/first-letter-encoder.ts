@@ -12,24 +12,36 @@ export function firstLetterEncoder(name = 'first-letters'): Encoder & { readonly
     wordDimensions: LETTERS,
     scale: { whole: 1, words: 1 },
     asked,
-    async encode(text) {
-      asked.push(text);
-      const letters = tokenize(text)
-        .map(({ word }) => word.charCodeAt(0) - 97)
-        .filter((letter) => letter >= 0 && letter < LETTERS);
-      const whole = new Float32Array(LETTERS);
+    async encode(...sentences) {
+      asked.push(sentences.join(' '));
+      const letters = sentences.flatMap(lettersOf);
       const words = new Float32Array(LETTERS * letters.length);
-      for (const [index, letter] of letters.entries()) {
-        whole[letter] = (whole[letter] ?? 0) + 1;
-        words[index * LETTERS + letter] = 1;
-      }
-      const length = Math.hypot(...whole) || 1;
+      for (const [index, letter] of letters.entries()) words[index * LETTERS + letter] = 1;
       return {
-        whole: whole.map((value) => value / length),
+        whole: directionOf(letters),
+        sentences: sentences.length > 1 ? sentences.map((sentence) => directionOf(lettersOf(sentence))) : [],
         words,
         weights: new Float32Array(letters.length).fill(1 / letters.length),
         expected: 0,
       };
     },
+    async read(question, passage) {
+      const asked = new Set(lettersOf(question));
+      return lettersOf(passage).filter((letter) => asked.has(letter)).length;
+    },
   };
+}
+
+/** The first letters of the words of a text, as numbers from 0. */
+function lettersOf(text: string): readonly number[] {
+  return tokenize(text)
+    .map(({ word }) => word.charCodeAt(0) - 97)
+    .filter((letter) => letter >= 0 && letter < LETTERS);
+}
+
+function directionOf(letters: readonly number[]): Float32Array {
+  const counts = new Float32Array(LETTERS);
+  for (const letter of letters) counts[letter] = (counts[letter] ?? 0) + 1;
+  const length = Math.hypot(...counts) || 1;
+  return counts.map((count) => count / length);
 }

@@ -143,6 +143,28 @@ describe('a searcher with an encoder', () => {
     expect(new Set(passages.map(({ article }) => article.id))).toEqual(new Set(['radio-noon']));
   });
 
+  it('reads as many of the best passages together with the question as it is told to', async () => {
+    const { searcher } = await ferrySearcher({ encoder: firstLetterEncoder() });
+    await searcher.complete;
+    const read = async (count?: number) => {
+      const options = { limit: 99, ...(count !== undefined && { read: count }) };
+      const { passages } = await searcher.search('who sent helicopters', options);
+      return passages.filter(({ signals }) => signals.reading > 0).length;
+    };
+    expect(await read(0)).toBe(0);
+    expect(await read(3)).toBe(3);
+    expect(await read()).toBe(12);
+  });
+
+  it('ranks without reading where the encoder cannot read', async () => {
+    const encoder: Encoder = { ...firstLetterEncoder(), read: () => Promise.reject(new Error('odd')) };
+    const { searcher } = await ferrySearcher({ encoder });
+    await searcher.complete;
+    const { hasVectors, passages } = await searcher.search('who sent helicopters');
+    expect(hasVectors).toBe(true);
+    expect(passages[0]?.signals).toMatchObject({ reading: 0, readingOdds: 0 });
+  });
+
   it('does without where the encoder cannot encode the articles', async () => {
     const encoder: Encoder = { ...firstLetterEncoder(), encode: () => Promise.reject(new Error('ended')) };
     const { searcher } = await ferrySearcher({ encoder });

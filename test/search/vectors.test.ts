@@ -18,8 +18,6 @@ const passagesOf = (...texts: readonly string[]): readonly Passage[] =>
 
 const id = (number: number) => `log#${number}` as PassageId;
 const LOG = passagesOf('Fog came fast. Nobody noticed.', 'Ice is inert.', 'Rain.');
-/** Texts of `LOG` that are encoded: a passage, and each of its sentences where it has several. */
-const TEXTS = 5;
 
 async function cacheFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'attest-cache-'));
@@ -90,10 +88,10 @@ describe('vectors of passages', () => {
   it('go without a text that cannot be encoded', async () => {
     const whole = firstLetterEncoder();
     const [first] = LOG;
-    const encode = (text: string) =>
-      text === first?.text ? Promise.reject(new Error('odd')) : whole.encode(text);
+    const encode = (...sentences: readonly string[]) =>
+      sentences.join(' ') === first?.text ? Promise.reject(new Error('odd')) : whole.encode(...sentences);
     const vectors = await buildVectors(LOG, { ...whole, encode });
-    expect(await vectors.nearest(await whole.encode('x'), 99)).toHaveLength(LOG.length);
+    expect(await vectors.nearest(await whole.encode('x'), 99)).toEqual([id(2), id(3)]);
   });
 
   it('reject where no text can be encoded', async () => {
@@ -105,9 +103,9 @@ describe('vectors of passages', () => {
 describe('the cache of vectors', () => {
   it('spares encoding a text twice', async () => {
     const folder = await cacheFolder();
-    expect(await encoded(LOG, folder)).toBe(TEXTS);
+    expect(await encoded(LOG, folder)).toBe(LOG.length);
     expect(await encoded(LOG, folder)).toBe(0);
-    expect(await encoded(LOG)).toBe(TEXTS);
+    expect(await encoded(LOG)).toBe(LOG.length);
   });
 
   it('keeps the texts at hand: new ones are added, others dropped', async () => {
@@ -115,13 +113,13 @@ describe('the cache of vectors', () => {
     await encoded(LOG, folder);
     expect(await encoded(passagesOf('Ice is inert.', 'Snow.'), folder)).toBe(1);
     expect(await encoded(passagesOf('Ice is inert.', 'Snow.'), folder)).toBe(0);
-    expect(await encoded(LOG, folder)).toBe(TEXTS - 1);
+    expect(await encoded(LOG, folder)).toBe(LOG.length - 1);
   });
 
   it('tells models apart', async () => {
     const folder = await cacheFolder();
     await encoded(LOG, folder);
-    expect(await encoded(LOG, folder, 'another-model')).toBe(TEXTS);
+    expect(await encoded(LOG, folder, 'another-model')).toBe(LOG.length);
     expect(await readdir(folder)).toHaveLength(2);
   });
 
@@ -136,7 +134,7 @@ describe('the cache of vectors', () => {
     const [name = ''] = await readdir(folder);
     const file = path.join(folder, name);
     await writeFile(file, spoil(await readFile(file)));
-    expect(await encoded(LOG, folder)).toBe(TEXTS);
+    expect(await encoded(LOG, folder)).toBe(LOG.length);
     expect(await encoded(LOG, folder)).toBe(0);
   });
 
@@ -149,6 +147,6 @@ describe('the cache of vectors', () => {
   it('is done without where its folder cannot be written', async () => {
     const file = path.join(await cacheFolder(), 'a-file');
     await writeFile(file, '');
-    expect(await encoded(LOG, path.join(file, 'below'))).toBe(TEXTS);
+    expect(await encoded(LOG, path.join(file, 'below'))).toBe(LOG.length);
   });
 });

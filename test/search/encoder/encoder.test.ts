@@ -34,9 +34,18 @@ describe.skipIf(!encoder)('the sentence encoder', () => {
     expect([...weights].reduce((a, b) => a + b, 0)).toBeCloseTo(1);
   });
 
+  it('reads a passage that answers as more likely to answer than one that does not', async () => {
+    const question = 'How many people lost their lives?';
+    const [answers, other] = await Promise.all([
+      encoder?.read(question, 'Twelve passengers were killed.'),
+      encoder?.read(question, 'The ferry left the port at noon with a cargo of timber.'),
+    ]);
+    expect(answers ?? 0).toBeGreaterThan(0);
+    expect(other ?? 0).toBeLessThan(0);
+  });
+
   it.each([
     ['emoji', '😀🚢'],
-    ['half of a character', '\ud83d'],
     ['another script', 'کشتی غرق شد'],
     ['6,000 characters', 'ferry '.repeat(1000)],
     ['a character that its limit cuts in two', `${'a'.repeat(1199)}😀`],
@@ -44,11 +53,20 @@ describe.skipIf(!encoder)('the sentence encoder', () => {
     expect(Math.hypot(...(await encode(text)))).toBeCloseTo(1);
   });
 
-  it('refuses an empty text and goes on with others', async () => {
-    const [empty, text] = await Promise.allSettled([encode(''), encode('The ferry sank.')]);
+  it.each([
+    ['an empty text', ''],
+    ['half of a character', '\ud83d'],
+  ])('refuses %s and goes on with others', async (_, nothing) => {
+    const [empty, text] = await Promise.allSettled([encode(nothing), encode('The ferry sank.')]);
     expect(empty.status).toBe('rejected');
     expect(text.status).toBe('fulfilled');
     expect(await encode('The ferry sank.')).toHaveLength(encoder?.dimensions ?? 0);
+  });
+
+  it('gives a vector of length 1 for each sentence of several', async () => {
+    const { sentences } = (await encoder?.encode('It sank.', 'Nobody knows why.')) ?? { sentences: [] };
+    expect(sentences.map((vector) => Math.hypot(...vector))).toEqual([expect.closeTo(1), expect.closeTo(1)]);
+    expect((await encoder?.encode('It sank.'))?.sentences).toEqual([]);
   });
 });
 
@@ -56,7 +74,7 @@ describe('loadEncoder', () => {
   it('gives none where the optional packages are not installed', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'attest-no-packages-'));
     onTestFinished(() => rm(folder, { recursive: true }));
-    for (const file of ['encoder.ts', 'worker.mjs']) {
+    for (const file of ['encoder.ts', 'weights.mjs', 'worker.mjs']) {
       await copyFile(path.join(FOLDER, file), path.join(folder, file));
     }
     const { loadEncoder: loadElsewhere } = await import(path.join(folder, 'encoder.ts'));

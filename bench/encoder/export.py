@@ -1,0 +1,92 @@
+"""Writes a trained encoder as the files that the bot runs: a graph, and the differences to the published weights.
+
+The graph (ONNX, https://onnx.ai) holds no weights of the body: it names them, and the bot hands them over when it
+loads the graph, the published ones and the differences summed up.
+"""
+
+import io
+import json
+
+import numpy as np
+import onnx
+import torch
+import torch.nn.functional as F
+from onnx import TensorProto
+
+from model import SIZE, WORD_DIMENSIONS
+
+OPSET = 17
+
+
+class OneText(torch.nn.Module):
+    """One text, or a question and a passage, as embedded word pieces → all that the bot asks of them.
+
+    Their states, vectors and weights, the vector of the whole, what it expects, and the odds that the passage answers.
+    """
+
+    def __init__(self, encoder):
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, pieces, kinds):
+        encoder = self.encoder
+        states = encoder.states(pieces[None], kinds[None])[0]
+        whole = F.normalize(states.mean(0), dim=-1)
+        words = F.normalize(states @ encoder.projection, dim=-1)
+        weights = F.softplus(states @ encoder.gate + encoder.gate_bias)
+        expected = encoder.expectation_bias + whole @ encoder.expectation
+        answers = states[0] @ encoder.reading + encoder.reading_bias
+        return states, whole, words, weights / weights.sum(), expected.reshape(1), answers.reshape(1)
+
+
+def exported(encoder):
+    """The graph as PyTorch writes it, with all weights inside."""
+    file = io.BytesIO()
+    counted = ["pieces", "kinds", "states", "words", "weights"]
+    torch.onnx.export(
+        OneText(encoder),
+        (torch.zeros(9, SIZE), torch.zeros(9, dtype=torch.int32)),
+        file,
+        input_names=["pieces", "kinds"],
+        output_names=["states", "whole", "words", "weights", "expected", "answers"],
+        dynamic_axes={name: {0: "count"} for name in counted},
+        opset_version=OPSET,
+        do_constant_folding=False,
+    )
+    return onnx.load_from_string(file.getvalue())
+
+
+def write(encoder, published, target):
+    """`graph.onnx`, `adaptation.bin` and `adaptation.json` in the folder `target`."""
+    model, data, tensors = exported(encoder.eval()), bytearray(), {}
+
+    def put(array):
+        data.extend(b"\0" * (-len(data) % 4))
+        data.extend(array.tobytes())
+        return len(data) - array.nbytes
+
+    learnt = encoder.learnt()
+    for tensor in model.graph.initializer:
+        name = tensor.name.removeprefix("encoder.body.").replace("/", ".")
+        if name not in published:
+            continue
+        tensor.ClearField("raw_data")
+        tensor.data_location = TensorProto.EXTERNAL
+        tensor.external_data.add(key="location", value=name)
+        tensors[name] = {}
+        if name in learnt:
+            # A signed byte for each number, and what a step is in each row.
+            difference = learnt[name].detach().numpy() - published[name]
+            rows = difference.reshape(-1, difference.shape[-1])
+            scales = np.abs(rows).max(1, keepdims=True) / 127
+            steps = np.round(rows / np.where(scales > 0, scales, 1)).astype(np.int8)
+            tensors[name] = {"rows": len(rows), "scales": put(scales.astype(np.float32)), "steps": put(steps)}
+    (target / "graph.onnx").write_bytes(model.SerializeToString())
+    (target / "adaptation.bin").write_bytes(data)
+    described = {
+        "dimensions": SIZE,
+        "wordDimensions": WORD_DIMENSIONS,
+        "scale": {"whole": encoder.log_scale_whole.exp().item(), "words": encoder.log_scale_words.exp().item()},
+        "tensors": tensors,
+    }
+    (target / "adaptation.json").write_text(json.dumps(described, indent=2) + "\n")
