@@ -22,7 +22,7 @@ import { createTopicFinder, type TopicFinder } from './topics.ts';
 /** Passages of an answer to a question, at most (contract of `ask --json`). */
 const MOST_PASSAGES = 10;
 /** A passage this far behind the best is not shown beside it, unless it states a figure that is asked for. */
-const KEEP_SHARE = 0.12;
+const KEEP_SHARE = 0.08;
 /** The strength that a passage falls behind the best for its score to fall to 1/e. */
 const SPREAD = 2;
 const MOST_SUGGESTIONS = 3;

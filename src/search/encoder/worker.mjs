@@ -23,7 +23,9 @@ const { tensors, ...adaptation } = await readJson(new URL('./adaptation.json', i
 const tokenizer = new Tokenizer(await readJson(published.tokenizerPath), {});
 const { weights, embedding } = await readWeights(published.weightsPath, tensors);
 const session = await InferenceSession.create(await readFile(new URL('./graph.onnx', import.meta.url)), {
-  externalData: weights.splice(0).map(({ name, values }) => ({ path: name, data: new Uint8Array(values.buffer) })),
+  externalData: weights
+    .splice(0)
+    .map(({ name, values }) => ({ path: name, data: new Uint8Array(values.buffer) })),
 });
 
 port.on('message', async (/** @type {{ id: number, task: Task }} */ { id, task }) => {
