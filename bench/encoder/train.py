@@ -3,9 +3,9 @@
     apt-get install python3-torch python3-onnx libopenblas0-pthread        # Debian 12 or later
     /usr/bin/python3 bench/encoder/train.py
 
-It reads `reports/*.jsonl` beside it and the published weights in `node_modules`, takes some XX minutes on two cores
-that multiply 16-bit floats, and writes `graph.onnx`, `adaptation.bin` and `adaptation.json` into `src/search/encoder`. Every tenth
-report is kept back, and what the encoder reaches on those is printed after each round.
+It reads `reports/*.jsonl` beside it and the published weights in `node_modules`, takes more than an hour on two cores
+that multiply 16-bit floats, and writes `graph.onnx`, `adaptation.bin` and `adaptation.json` into `src/search/encoder`.
+Every tenth report is kept back, and what the encoder reaches on those is printed after each round.
 """
 
 import argparse
@@ -36,8 +36,6 @@ ELSEWHERE = 0.15
 READ_REPORTS = 40
 # Questions read at once.
 READ_AT_ONCE = 16
-# Reports of one article have fewer passages.
-SEVERAL_ARTICLES = 16
 SENTENCE_END = re.compile(r"(?<=[a-z0-9%][.!?])\s+(?=[A-Z\"“‘'])|(?<=[.!?][\"”])\s+(?=[A-Z\"“])")
 
 
@@ -335,7 +333,7 @@ def learn(encoder, used, kept_back, pieces, *, rounds, per_batch, rate, head_rat
 
 
 def train(options):
-    """First on all reports, then on those of several articles, which are nearest to what the bot meets."""
+    """First to compare vectors, then to read as well."""
     random.seed(options.seed)
     torch.manual_seed(options.seed)
     torch.set_num_threads(2)
@@ -343,7 +341,6 @@ def train(options):
     random.shuffle(reports)
     pieces = Pieces(reports)
     kept_back, used = reports[::10], [report for i, report in enumerate(reports) if i % 10]
-    several = [report for report in used if len(report["passages"]) >= SEVERAL_ARTICLES]
     encoder = Encoder()
     if options.start:
         encoder.load_state_dict(torch.load(options.start), strict=False)
@@ -353,19 +350,18 @@ def train(options):
             matches, _ = match(encoder, batch, pieces)
             encoder.expectation_bias.data = matches.masked_fill(~masks(batch)[1], -1e4).amax(1).mean()
     print(f"{len(used)} reports to learn from, {len(kept_back)} kept back; before: {measure(encoder, kept_back, pieces)}", flush=True)
-    common = {"rate": options.rate, "head_rate": options.head_rate, "keep": options.keep, "reading": options.reading}
-    learn(encoder, used, kept_back, pieces, rounds=options.rounds, per_batch=12, **common)
-    common["rate"] /= 2
-    common["head_rate"] /= 2
-    learn(encoder, several, kept_back, pieces, rounds=options.several_rounds, per_batch=4, **common)
+    common = {"per_batch": 12, "head_rate": options.head_rate, "keep": options.keep}
+    learn(encoder, used, kept_back, pieces, rounds=options.rounds, rate=options.rate, **common)
+    common["reading"] = options.reading
+    learn(encoder, used, kept_back, pieces, rounds=options.reading_rounds, rate=options.rate / 2, **common)
     return encoder
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=2, help="how often each report is seen")
-    parser.add_argument("--several-rounds", type=int, default=1, help="how often those of several articles are seen after that")
-    parser.add_argument("--rate", type=float, default=6e-5, help="of learning, at its highest")
+    parser.add_argument("--reading-rounds", type=int, default=1, help="how often after that, reading some passages as well")
+    parser.add_argument("--rate", type=float, default=1e-4, help="of learning, at its highest; half of it where passages are read")
     parser.add_argument("--head-rate", type=float, default=2e-3, help="the same, of what the published model lacks")
     parser.add_argument("--reading", type=float, default=0.5, help="the share of questions that are read with passages")
     parser.add_argument("--seed", type=int, default=1)

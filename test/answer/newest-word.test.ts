@@ -28,7 +28,14 @@ describe('the newest word', () => {
     },
   );
 
-  it('changes nothing about other questions, nor about none', () => {
+  it('stands first in other questions only among the first three, where they speak as strongly', () => {
+    const alike = [passage('old', 9, 0.2), passage('new', 8.8, 0.9)];
+    expect(order('who built the ferry', alike)).toEqual(['new', 'old']);
+    const late = [...'abc'].map((name) => passage(name, 9, 0.2));
+    expect(order('who built the ferry', [...late, passage('new', 8.9, 0.9)])[0]).toBe('a');
+  });
+
+  it('changes nothing else about other questions, nor about none', () => {
     const passages = [passage('old', 9, 0.2), passage('new', 8.5, 0.9)];
     expect(order('who built the ferry', passages)).toEqual(['old', 'new']);
     expect(order('is it still there', [])).toEqual([]);
