@@ -5,7 +5,7 @@ import { createDispatcher, type Dispatcher } from './command/dispatcher.ts';
 import { buildRegistry, type Registry, RegistryError } from './command/registry.ts';
 import { CorpusError } from './corpus/corpus-error.ts';
 import type { Corpus } from './corpus/model.ts';
-import { createDossier, type Dossier } from './dossier.ts';
+import { createDossier, type Dossier, loadKnowledge } from './dossier.ts';
 import type { Logger } from './logger.ts';
 
 export interface AppOptions {
@@ -40,8 +40,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const modules = await loadCommandModules(commandsDir);
   const listeners: (() => Promise<void>)[] = [];
   const registries = new WeakMap<Corpus, Registry>();
+  const knowledge = await loadKnowledge();
+  if (!knowledge.encoder) {
+    logger.warn('the sentence encoder is not installed or cannot be loaded: fewer paraphrases will be found');
+  }
   const dossier = await createDossier({
     dataDir,
+    knowledge,
     topics: modules.flatMap(({ command }) => command.topic ?? []),
     ...(cacheDir !== undefined && { cacheDir }),
     approve: (corpus) => {
