@@ -167,8 +167,7 @@ def pairs(batch, matches, share):
     for row in range(len(batch.questions)):
         if random.random() >= share:
             continue
-        order = matches[row].masked_fill(~same[row], -1e4).argsort(descending=True).tolist()
-        order = [i for i in order if same[row, i]]
+        order = [i for i in matches[row].argsort(descending=True).tolist() if same[row, i]]
         answers = [i for i in order if golds[row, i]]
         answers = random.sample(answers, min(len(answers), random.choice([1, 1, 2])))
         others = [i for i in order if not golds[row, i]][: READ + 2]
@@ -243,49 +242,48 @@ def loss_of(encoder, batch, pieces):
     return loss, matches.detach()
 
 
+def balanced(rows):
+    """Of the decisions whether there is an answer: the mean of the shares that are right where there is one, and where not.
+
+    A row is what was decided, and the passages that answer.
+    """
+    right = lambda some, wanted: mean([float(decided == wanted) for decided in some])
+    return (right([d for d, gold in rows if gold], True) + right([d for d, gold in rows if not gold], False)) / 2
+
+
 @torch.no_grad()
 def measure(encoder, reports, pieces):
     """Share of questions whose passage stands first in its report, and first among ten reports; balanced accuracy."""
-    first = alone = answerable = kept = refused = silent = 0
+    first, alone, decided = [], [], []
     for start in range(0, len(reports) - 9, 10):
         batch = Batch(reports[start : start + 10], pieces)
         matches, expected = match(encoder, batch, pieces)
         golds, same = masks(batch)
         within = matches.masked_fill(~same, -1e4)
         for row, gold in enumerate(batch.golds):
-            answers = within[row].max() > expected[row]
+            decided.append((bool(within[row].max() > expected[row]), gold))
             if gold:
-                answerable += 1
-                first += int(matches[row].argmax()) in gold
-                alone += int(within[row].argmax()) in gold
-                kept += bool(answers)
-            else:
-                silent += 1
-                refused += not answers
-    balanced = (kept / answerable + refused / silent) / 2
-    told = f"first of its report {alone / answerable:.3f}, of ten reports {first / answerable:.3f}, balanced {balanced:.3f}"
+                first.append(int(matches[row].argmax()) in gold)
+                alone.append(int(within[row].argmax()) in gold)
+    told = f"first of its report {mean(alone):.3f}, of ten reports {mean(first):.3f}, balanced {balanced(decided):.3f}"
     return f"{told}; reading: {measure_reading(encoder, reports[:READ_REPORTS], pieces)}"
 
 
 @torch.no_grad()
 def measure_reading(encoder, reports, pieces):
     """The same of the best matching passages of its report, by what reading them tells."""
-    first = answerable = kept = refused = silent = 0
+    first, decided = [], []
     for report in reports:
         batch = Batch([report], pieces)
         matches, _ = match(encoder, batch, pieces)
         asked = [(row, matches[row].argsort(descending=True)[:8].tolist()) for row in range(len(batch.questions))]
         odds = read(encoder, batch, pieces, asked).split([len(passages) for _, passages in asked])
         for scores, (row, passages) in zip(odds, asked):
-            answers = scores.max() > 0
-            if batch.golds[row]:
-                answerable += 1
-                first += passages[int(scores.argmax())] in batch.golds[row]
-                kept += bool(answers)
-            else:
-                silent += 1
-                refused += not answers
-    return f"first of its report {first / answerable:.3f}, balanced {(kept / answerable + refused / silent) / 2:.3f}"
+            gold = batch.golds[row]
+            decided.append((bool(scores.max() > 0), gold))
+            if gold:
+                first.append(passages[int(scores.argmax())] in gold)
+    return f"first of its report {mean(first):.3f}, balanced {balanced(decided):.3f}"
 
 
 def mean(values):

@@ -21,7 +21,10 @@ import { createTopicFinder, type TopicFinder } from './topics.ts';
 
 /** Passages of an answer to a question, at most (contract of `ask --json`). */
 const MOST_PASSAGES = 10;
-/** A passage this far behind the best is not shown beside it, unless it states a figure that is asked for. */
+/**
+ * A passage this far behind the best is not shown beside it, unless it states a figure that is asked for. Measured on
+ * the events that the ranking is fitted on, each left out: with 0.12 two in a hundred questions lack one side more.
+ */
 const KEEP_SHARE = 0.08;
 /** The strength that a passage falls behind the best for its score to fall to 1/e. */
 const SPREAD = 2;

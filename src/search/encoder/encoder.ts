@@ -95,7 +95,7 @@ class WorkerEncoder implements Encoder {
     worker.on('message', (reply: Reply) => {
       const pending = this.#pending.get(reply.id);
       if ('result' in reply) pending?.resolve(reply.result);
-      else pending?.reject(new Error(`the text cannot be encoded: ${reply.failure}`));
+      else pending?.reject(new Error(`the encoder failed: ${reply.failure}`));
       this.#settle(reply.id);
     });
     worker.on('error', (error) => this.#end(error));

@@ -12,6 +12,8 @@ import { readWeights } from './weights.mjs';
 const MOST_PIECES = 256;
 /** Of a question that is read together with a passage, no more than these. */
 const MOST_PIECES_ASKED = 64;
+/** What the graph is asked for of a text by itself. */
+const ENCODED = ['states', 'whole', 'words', 'weights', 'expected'];
 
 /** @typedef {{ sentences: string[] } | { question: string, passage: string }} Task */
 
@@ -42,7 +44,7 @@ port.postMessage(adaptation);
 /** @param {string[]} sentences of one text */
 async function encode(sentences) {
   const [pieces, spans] = piecesOf(sentences);
-  const { states, whole, words, weights, expected } = await run(pieces, pieces.length);
+  const { states, whole, words, weights, expected } = await run(pieces, pieces.length, ENCODED);
   return {
     whole: numbersOf(whole),
     sentences: spans.map((span) => direction(numbersOf(states), span)),
@@ -56,23 +58,25 @@ async function encode(sentences) {
 async function read({ question, passage }) {
   const asked = tokenizer.encode(question).ids.slice(0, MOST_PIECES_ASKED);
   const pieces = [...asked, ...tokenizer.encode(passage).ids.slice(1)].slice(0, MOST_PIECES);
-  const { answers } = await run(pieces, asked.length);
+  const { answers } = await run(pieces, asked.length, ['answers']);
   return numbersOf(answers)[0] ?? 0;
 }
 
 /**
  * @param {number[]} pieces
  * @param {number} first how many of them belong to the first text; the others to the second.
+ * @param {string[]} outputs of the graph. Only these are copied out of it.
  */
-function run(pieces, first) {
+function run(pieces, first, outputs) {
   const { dimensions } = adaptation;
   const embedded = new Float32Array(pieces.length * dimensions);
   for (const [index, piece] of pieces.entries()) embedded.set(embedding(piece), index * dimensions);
   const kinds = new Int32Array(pieces.length).fill(1, first);
-  return session.run({
+  const inputs = {
     pieces: new Tensor('float32', embedded, [pieces.length, dimensions]),
     kinds: new Tensor('int32', kinds, [pieces.length]),
-  });
+  };
+  return session.run(inputs, outputs);
 }
 
 /**
