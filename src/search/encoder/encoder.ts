@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { ModelThread } from './model-thread.ts';
 
 /** What an encoder makes of a text. */
 export interface Encoded {
@@ -51,88 +50,34 @@ const TEXT_LIMIT = 1200;
  * without.
  */
 export async function loadEncoder(): Promise<Encoder | undefined> {
-  const worker = new Worker(new URL('./worker.mjs', import.meta.url), { execArgv: [], stderr: true });
-  try {
-    const [loaded] = (await once(worker, 'message')) as [Loaded];
-    worker.unref();
-    return new WorkerEncoder(worker, loaded);
-  } catch {
-    return undefined;
-  }
+  const thread = await ModelThread.start<Described>('comparing');
+  return thread && new ThreadedEncoder(thread);
 }
 
-/** What the thread says first. */
-type Loaded = Pick<Encoder, 'dimensions' | 'scale' | 'wordDimensions'>;
+type Described = Pick<Encoder, 'dimensions' | 'scale' | 'wordDimensions'>;
 
-/** What the thread is asked for. */
-type Task =
-  | { readonly sentences: readonly string[] }
-  | { readonly question: string; readonly passage: string };
-
-/** What the thread answers: see `worker.mjs`. */
-type Reply = { readonly id: number } & ({ readonly result: unknown } | { readonly failure: string });
-
-interface Pending {
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
-
-class WorkerEncoder implements Encoder {
-  readonly name = 'all-minilm-l6-v2-news-1';
+class ThreadedEncoder implements Encoder {
+  readonly name = 'all-minilm-l6-v2-news-2';
   readonly dimensions: number;
   readonly wordDimensions: number;
   readonly scale: Encoder['scale'];
-  readonly #worker: Worker;
-  readonly #pending = new Map<number, Pending>();
-  #asked = 0;
-  #ended: Error | undefined;
+  readonly #thread: ModelThread<Described>;
 
-  constructor(worker: Worker, { dimensions, scale, wordDimensions }: Loaded) {
-    this.#worker = worker;
+  constructor(thread: ModelThread<Described>) {
+    const { dimensions, scale, wordDimensions } = thread.described;
     this.dimensions = dimensions;
     this.scale = scale;
     this.wordDimensions = wordDimensions;
-    worker.on('message', (reply: Reply) => {
-      const pending = this.#pending.get(reply.id);
-      if ('result' in reply) pending?.resolve(reply.result);
-      else pending?.reject(new Error(`the encoder failed: ${reply.failure}`));
-      this.#settle(reply.id);
-    });
-    worker.on('error', (error) => this.#end(error));
-    worker.on('exit', (code) => this.#end(new Error(`the encoder's thread ended with ${code}`)));
+    this.#thread = thread;
   }
 
   async encode(...sentences: readonly string[]): Promise<Encoded> {
     const task = { sentences: sentences.map((text) => text.slice(0, TEXT_LIMIT)) };
-    return (await this.#do(task)) as Encoded;
+    return (await this.#thread.do(task)) as Encoded;
   }
 
   async read(question: string, passage: string): Promise<number> {
     const task = { question: question.slice(0, TEXT_LIMIT), passage: passage.slice(0, TEXT_LIMIT) };
-    return (await this.#do(task)) as number;
-  }
-
-  #do(task: Task): Promise<unknown> {
-    if (this.#ended) return Promise.reject(this.#ended);
-    const id = this.#asked++;
-    // Waiting for an answer keeps the process alive; an idle thread does not.
-    this.#worker.ref();
-    return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, task });
-    });
-  }
-
-  #settle(id: number): void {
-    this.#pending.delete(id);
-    if (this.#pending.size === 0) this.#worker.unref();
-  }
-
-  #end(error: Error): void {
-    this.#ended = error;
-    for (const [id, { reject }] of this.#pending) {
-      reject(error);
-      this.#settle(id);
-    }
+    return (await this.#thread.do(task)) as number;
   }
 }

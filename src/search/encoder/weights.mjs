@@ -11,14 +11,12 @@ const LENGTH_BYTES = 8;
 
 /**
  * @param {string} published a file of 16-bit floats (https://github.com/huggingface/safetensors).
+ * @param {URL} adapted `adaptation.bin`.
  * @param {Record<string, Difference | {}>} tensors those wanted, with their differences if they have any.
  * @returns the wanted tensors' values, little-endian; and the embedding of a word piece by its number.
  */
-export async function readWeights(published, tensors) {
-  const [file, differences] = await Promise.all([
-    readFile(published),
-    readFile(new URL('./adaptation.bin', import.meta.url)),
-  ]);
+export async function readWeights(published, adapted, tensors) {
+  const [file, differences] = await Promise.all([readFile(published), readFile(adapted)]);
   const start = LENGTH_BYTES + Number(file.readBigUInt64LE(0));
   /** @type {Record<string, Tensor>} */
   const header = JSON.parse(file.toString('utf8', LENGTH_BYTES, start));
