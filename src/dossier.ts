@@ -7,6 +7,7 @@ import { loadCorpus } from './corpus/corpus.ts';
 import { CorpusError } from './corpus/corpus-error.ts';
 import type { Article, Corpus, TopicDeclaration } from './corpus/model.ts';
 import { type Encoder, loadEncoder } from './search/encoder/encoder.ts';
+import { loadPassageReader } from './search/encoder/passage-reader.ts';
 import { createSearcher, type Language, loadLanguage } from './search/search.ts';
 import { UserError } from './user-error.ts';
 
@@ -86,6 +87,8 @@ export async function loadKnowledge(): Promise<Knowledge> {
 
 /** One reading of the data folder, never changed. */
 interface Edition {
+  /** Ends what is still read in its passages. */
+  readonly retire: () => void;
   readonly corpus: Corpus;
   readonly answerer: Answerer;
   readonly indexedAt: Date;
@@ -112,15 +115,23 @@ async function readEdition(
   const total = corpus.articles
     .filter((article) => article.retracted === undefined)
     .reduce((sum, article) => sum + article.passages.length, 0);
+  const serving = new AbortController();
   const searcher = await createSearcher(corpus, language, {
+    signal: serving.signal,
     onProgress: (done) => onProgress({ done, total }),
-    ...(encoder && { encoder }),
+    ...(encoder && { encoder, openReader: loadPassageReader }),
     ...(cacheDir !== undefined && { cacheDir: cacheOf(cacheDir, dataDir) }),
   });
   const { commands } = corpus.event;
   const offered = topics.filter((topic) => commands === undefined || commands.includes(topic.name));
   const answerer = createAnswerer(corpus, searcher, [...offered, ...corpus.event.topics]);
-  return { corpus, answerer, indexedAt: new Date(), complete: searcher.complete };
+  return {
+    corpus,
+    answerer,
+    indexedAt: new Date(),
+    complete: searcher.complete,
+    retire: () => serving.abort(),
+  };
 }
 
 /** Each data folder has a cache of its own. */
@@ -175,8 +186,9 @@ class ReloadableDossier implements Dossier {
     this.#isReloading = true;
     const start = performance.now();
     try {
-      const before = this.#edition.corpus;
+      const { corpus: before, retire } = this.#edition;
       this.#edition = await readEdition(this.#options, this.#knowledge, onProgress);
+      retire();
       const milliseconds = performance.now() - start;
       await this.#options.afterReload?.();
       return { ...compare(before, this.corpus), milliseconds, corpus: this.corpus };

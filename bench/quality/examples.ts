@@ -1,10 +1,6 @@
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { loadEncoder } from '../../src/search/encoder/encoder.ts';
-import { createSearcher, loadLanguage } from '../../src/search/search.ts';
 import { normalise } from './metrics.ts';
 import type { Question, QuestionSet } from './question-set.ts';
+import { openSet } from './searcher.ts';
 import type { Example } from './training.ts';
 
 /**
@@ -17,14 +13,7 @@ export async function readExamples(
   withVectors: boolean,
   foreign: readonly Question[] = [],
 ): Promise<readonly Example[]> {
-  const corpus = await loadCorpus(set.dataDir);
-  const encoder = withVectors ? await loadEncoder() : undefined;
-  const cacheDir = path.join(tmpdir(), `attest-quality-${set.name}`);
-  const searcher = await createSearcher(corpus, await loadLanguage(), {
-    cacheDir,
-    ...(encoder && { encoder }),
-  });
-  await searcher.complete;
+  const { searcher } = await openSet(set, withVectors);
   const examples: Example[] = [];
   const asked = [
     ...set.questions,

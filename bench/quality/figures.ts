@@ -1,9 +1,9 @@
 import type { Disagreement } from '../../src/answer/answer.ts';
 import { findDisagreements } from '../../src/answer/disagreements.ts';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { createFigureReader } from '../../src/answer/figures.ts';
 import { type Article, type Corpus, FIGURE_ROLES, type Passage } from '../../src/corpus/model.ts';
 import { extractFigures, type StatedFigure } from '../../src/language/figures.ts';
-import { loadLexicon } from '../../src/language/lexicon.ts';
+import type { Searcher } from '../../src/search/search.ts';
 import { normalise } from './metrics.ts';
 import type { Gold, LabelledDisagreement, LabelledFigure, QuestionSet } from './question-set.ts';
 
@@ -37,13 +37,15 @@ interface Found {
 }
 
 /** Scores the figures that are read from every passage of a set; retracted articles are left out. */
-export async function scoreFigures(set: QuestionSet): Promise<FigureScores> {
-  const corpus = await loadCorpus(set.dataDir);
+export function scoreFigures(set: QuestionSet, corpus: Corpus, { readings }: Searcher): FigureScores {
   const passages = quotable(corpus);
   const found = passages.flatMap(({ article, passage }) =>
-    extractFigures(passage.text, passage.sentences, article.passages.slice(0, passage.number - 1)).map(
-      (figure) => ({ article, passage, figure }),
-    ),
+    extractFigures(
+      passage.text,
+      passage.sentences,
+      article.passages.slice(0, passage.number - 1),
+      readings.numbers(passage),
+    ).map((figure) => ({ article, passage, figure })),
   );
   const labels = set.figures.filter((label) => passages.some(({ article }) => article.id === label.article));
   return {
@@ -145,9 +147,15 @@ export interface DisagreementScores {
 const ROLES: ReadonlySet<string> = new Set(FIGURE_ROLES);
 
 /** Scores the disagreements that are found over all passages of a set. */
-export async function scoreDisagreements(set: QuestionSet): Promise<DisagreementScores> {
-  const corpus = await loadCorpus(set.dataDir);
-  const found = findDisagreements(corpus, await loadLexicon());
+export function scoreDisagreements(
+  set: QuestionSet,
+  corpus: Corpus,
+  { analyzer, readings }: Searcher,
+): DisagreementScores {
+  const found = findDisagreements(corpus, analyzer.lexicon, undefined, {
+    readFigures: createFigureReader(corpus.event, readings.numbers),
+    denials: readings.denials,
+  });
   const isFigure = ({ about, kind }: { about: string; kind: string }) =>
     kind !== 'denied' && ROLES.has(about);
   const isDenial = ({ kind }: { kind: string }) => kind === 'denied';

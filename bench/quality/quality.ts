@@ -5,6 +5,7 @@ import { asFloors, type Floors, fallen, raiseFloors, readFloors } from './floors
 import { type Judged, judge, measure } from './metrics.ts';
 import { type QuestionSet, readQuestionSet } from './question-set.ts';
 import { LEGEND, missLine, scoreRow, tableHead, tableRow } from './report.ts';
+import { openSet } from './searcher.ts';
 import { attest, miniSearchAsItComes, miniSearchTuned, type System } from './systems.ts';
 
 /** `npm run quality`: how well Attest answers, beside the search library that it is built on. */
@@ -35,10 +36,11 @@ for (const name of program.args.length > 0 ? program.args : [...TUNED, ...HELD_O
     console.log(tableRow('MiniSearch tuned', measure(await run(set, await miniSearchTuned(set.dataDir)))));
   }
   if (set.figures.length > 0) {
-    const figures = await scoreFigures(set);
+    const { corpus, searcher } = await openSet(set);
+    const figures = scoreFigures(set, corpus, searcher);
     console.log(scoreRow('figures: value, role, qualifier, attribution', figures.whole));
     console.log(scoreRow('figures: value and role', figures.counted));
-    const disagreements = await scoreDisagreements(set);
+    const disagreements = scoreDisagreements(set, corpus, searcher);
     console.log(scoreRow('disagreements', disagreements.whole));
   }
   if (heldOut) await holdFloors(heldOut, asFloors(measures));

@@ -13,7 +13,7 @@ import {
 } from './confidence.ts';
 import { disagreementsAmong, findDisagreements, type Place } from './disagreements.ts';
 import type { Explanation, Judgement, ScoredPassage } from './explanation.ts';
-import { figuresOf } from './figures.ts';
+import { createFigureReader, figuresOf } from './figures.ts';
 import { newestWordFirst } from './newest-word.ts';
 import { findRevisions, newestFirst } from './revisions.ts';
 import { heedSides, LOSS } from './sides.ts';
@@ -54,6 +54,16 @@ export function createAnswerer(
   const finder = createTopicFinder(corpus, searcher);
   const quotable = corpus.articles.filter((article) => article.retracted === undefined);
 
+  let readings = searcher.readings;
+  let readFigures = createFigureReader(corpus.event, readings.numbers);
+  /** Remembers what it read until the encoder has read more. */
+  const figureReader = () => {
+    if (readings === searcher.readings) return readFigures;
+    readings = searcher.readings;
+    readFigures = createFigureReader(corpus.event, readings.numbers);
+    return readFigures;
+  };
+
   const cite = (ranked: Omit<Citation, 'revisedBy'>): Citation => {
     const revisedBy = revisions.get(ranked.article.id);
     const { article, passage, score, highlights, focus } = ranked;
@@ -73,16 +83,19 @@ export function createAnswerer(
   ): Promise<Answer> => {
     const newest = passages.map((citation) => citation.article).sort(newestFirst)[0];
     if (!newest) return refuse(question, 'silent');
+    const { denials } = searcher.readings;
+    const readFigures = figureReader();
     const differences = findDisagreements(
       corpus,
       searcher.analyzer.lexicon,
       considered.slice(0, MOST_COMPARED),
+      { readFigures, denials },
     );
     return {
       status: 'answered',
       question,
       passages,
-      figures: roles.length > 0 ? figuresOf(counted, corpus.event, roles) : [],
+      figures: roles.length > 0 ? figuresOf(counted, readFigures, roles) : [],
       disagreements: disagreementsAmong(differences, counted, roles),
       asOf: newest.published,
     };

@@ -4,7 +4,6 @@ import { type Comparison, LIGHT, placeBefore } from './denial-comparison.ts';
 import { type Denied, degreeOf, SAME_CONCEPT, share } from './denial-match.ts';
 import type { Sentence, Word } from './denial-sentences.ts';
 import { isOfOtherYear } from './event-time.ts';
-import { figuresOfPassage } from './figures.ts';
 
 /** Share of the weight of what is denied that a sentence must hold to assert it. */
 const ASSERTED_SHARE = 0.55;
@@ -131,13 +130,15 @@ function reports(role: FigureRole, sentence: Sentence, comparison: Comparison): 
   if (factOf(textOf(comparison, sentence)) === role) return true;
   const place = comparison.places[sentence.at];
   if (!place) return false;
-  return figuresOfPassage(place.article, place.passage, comparison.corpus.event).some(
-    (figure) =>
-      figure.role === role &&
-      figure.value > 0 &&
-      figure.span[0] >= sentence.span[0] &&
-      figure.span[0] < sentence.span[1],
-  );
+  return comparison
+    .readFigures(place.article, place.passage)
+    .some(
+      (figure) =>
+        figure.role === role &&
+        figure.value > 0 &&
+        figure.span[0] >= sentence.span[0] &&
+        figure.span[0] < sentence.span[1],
+    );
 }
 
 /** Whether a sentence that reports deaths, arrests and so on speaks of the same people or place. */
@@ -176,7 +177,7 @@ const textOf = ({ places }: Comparison, { at, span }: Sentence) =>
   places[at]?.passage.text.slice(span[0], span[1]) ?? '';
 
 /** What is denied, by its rarest word: its first concept, else the word. */
-export function nameOf(content: readonly Word[], { weight }: Comparison): string {
+export function nameOf(content: readonly Word[], { weight }: Pick<Comparison, 'weight'>): string {
   const common = content.filter(({ isCapital }) => !isCapital);
   const rarest = [...(common.length > 0 ? common : content)].sort((a, b) => weight(b) - weight(a))[0];
   return [...(rarest?.concepts() ?? [])][0] ?? rarest?.term ?? 'statement';

@@ -7,7 +7,7 @@ import { degreeOf } from './denial-match.ts';
 import type { Sentence, Word } from './denial-sentences.ts';
 import { isOfOneThing } from './figure-measures.ts';
 import { differenceOf } from './figure-ranges.ts';
-import { type EventFigure, figuresOfPassage } from './figures.ts';
+import type { EventFigure } from './figures.ts';
 
 /** Share of the lesser of two sentences, by weight, that both must hold to say the same. */
 const SAME = 0.6;
@@ -69,11 +69,9 @@ export function assertionsOfThing(denial: Denial, own: Sentence, comparison: Com
 
 const GENUINE = /\b(?:genuine|authentic|the real thing|not (?:been )?(?:faked|forged))\b/i;
 
-const figuresAt = (at: number, { places, corpus }: Comparison): readonly EventFigure[] => {
+const figuresAt = (at: number, { places, readFigures }: Comparison): readonly EventFigure[] => {
   const place = places[at];
-  return place
-    ? figuresOfPassage(place.article, place.passage, corpus.event).filter(({ value }) => value > 0)
-    : [];
+  return place ? readFigures(place.article, place.passage).filter(({ value }) => value > 0) : [];
 };
 
 /** "The union contradicted him: there were four." Two counts that differ are no denial beside. */

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { readSentences, type Sentence, type Word } from './denial-sentences.ts';
 import { otherEventSentences } from './event-time.ts';
+import type { FigureReader } from './figures.ts';
 import type { Place } from './place.ts';
 
 /** What passages are compared by, to find who asserts what another denies. */
@@ -13,6 +14,7 @@ export interface Comparison {
   readonly sentencesAt: readonly (readonly Sentence[])[];
   readonly index: ReadonlyMap<string, readonly Sentence[]>;
   readonly lexicon: Lexicon;
+  readonly readFigures: FigureReader;
   /** How much a word tells: the fewer passages hold it, the more. */
   readonly weight: (word: Word) => number;
   readonly isRare: (term: string) => boolean;
@@ -30,7 +32,12 @@ export const LIGHT_WEIGHT = 0.3;
 const RARE = 4;
 
 /** Reads the sentences of places, and which of their words are rare and which are names. */
-export function compare(corpus: Corpus, places: readonly Place[], lexicon: Lexicon): Comparison {
+export function compare(
+  corpus: Corpus,
+  places: readonly Place[],
+  lexicon: Lexicon,
+  readFigures: FigureReader,
+): Comparison {
   const sentencesAt = places.map(({ passage }, at) => readSentences(passage, at, lexicon));
   const sentences = sentencesAt.flat();
   const index = new Map<string, Sentence[]>();
@@ -57,6 +64,7 @@ export function compare(corpus: Corpus, places: readonly Place[], lexicon: Lexic
     sentencesAt,
     index,
     lexicon,
+    readFigures,
     weight: ({ term }) =>
       Math.log(1 + places.length / Math.max(1, spreadOf(term))) * (LIGHT.test(term) ? LIGHT_WEIGHT : 1),
     isRare: (term) => spreadOf(term) <= Math.max(RARE, places.length / 50),

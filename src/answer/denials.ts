@@ -6,6 +6,7 @@ import { assertionsOf } from './denial-assertions.ts';
 import { assertionsBefore, assertionsOfThing } from './denial-before.ts';
 import { type Chained, chain } from './denial-chains.ts';
 import { compare } from './denial-comparison.ts';
+import type { FigureReader } from './figures.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -18,10 +19,11 @@ export function findDenials(
   corpus: Corpus,
   places: readonly Place[],
   lexicon: Lexicon,
+  readFigures: FigureReader,
 ): readonly Disagreement[] {
   const denied = places.map(({ passage }) => readDenials(passage.text, passage.sentences));
   if (denied.every((denials) => denials.length === 0)) return [];
-  const comparison = compare(corpus, places, lexicon);
+  const comparison = compare(corpus, places, lexicon, readFigures);
   const found: Chained[] = [];
   for (const [at, denials] of denied.entries()) {
     for (const denial of denials) {

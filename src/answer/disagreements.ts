@@ -1,24 +1,40 @@
 import type { Corpus, FigureRole } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import type { Readings } from '../search/readings.ts';
 import type { Citation, Disagreement } from './answer.ts';
 import { findDenials } from './denials.ts';
 import { findFigureDifferences } from './figure-differences.ts';
+import { createFigureReader, type FigureReader } from './figures.ts';
+import { settleDenials } from './learnt-denials.ts';
 import type { Place } from './place.ts';
 
 export type { Place } from './place.ts';
+
+/** What was read of passages before they are compared. */
+export interface ReadBefore {
+  readonly readFigures?: FigureReader;
+  /** Undefined where no model read any. */
+  readonly denials?: Readings['denials'];
+}
 
 /**
  * Where passages differ: figures of one role that cannot both hold at one time, or do so only roughly, and what one
  * passage reports that another reports as denied. Takes about 0.2 ms a passage.
  *
  * @param places none of them of a retracted article. Default: every passage that may be quoted.
+ * @param before what was read of the passages before. Default: nothing, so that rules alone tell.
  */
 export function findDisagreements(
   corpus: Corpus,
   lexicon: Lexicon,
   places: readonly Place[] = quotable(corpus),
+  { readFigures = createFigureReader(corpus.event), denials }: ReadBefore = {},
 ): readonly Disagreement[] {
-  return [...findFigureDifferences(corpus, places), ...findDenials(corpus, places, lexicon)];
+  const byRules = findDenials(corpus, places, lexicon, readFigures);
+  return [
+    ...findFigureDifferences(corpus, places, readFigures),
+    ...(denials ? settleDenials(byRules, denials, corpus, places, lexicon) : byRules),
+  ];
 }
 
 function quotable(corpus: Corpus): readonly Place[] {

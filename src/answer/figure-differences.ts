@@ -2,7 +2,7 @@ import type { Article, Corpus, FigureRole } from '../corpus/model.ts';
 import type { Disagreement, DisagreementKind } from './answer.ts';
 import { basisOf, isOfOneThing, nounOf, RIVAL_SHARE } from './figure-measures.ts';
 import { differenceOf } from './figure-ranges.ts';
-import { type EventFigure, figuresOfPassage } from './figures.ts';
+import type { EventFigure, FigureReader } from './figures.ts';
 import type { Place } from './place.ts';
 import { findRevisions } from './revisions.ts';
 
@@ -29,10 +29,14 @@ const ONE_DAY = 24 * HOUR;
 const MOST_COMPARED = 1000;
 
 /** Pairs of passages with figures of one role that cannot both be true of one moment, or are so only roughly. */
-export function findFigureDifferences(corpus: Corpus, places: readonly Place[]): readonly Disagreement[] {
+export function findFigureDifferences(
+  corpus: Corpus,
+  places: readonly Place[],
+  readFigures: FigureReader,
+): readonly Disagreement[] {
   const byRole = new Map<FigureRole, EventFigure[]>();
   for (const { article, passage } of places) {
-    for (const figure of wholeCounts(figuresOfPassage(article, passage, corpus.event))) {
+    for (const figure of wholeCounts(readFigures(article, passage))) {
       const known = byRole.get(figure.role);
       if (known) known.push(figure);
       else byRole.set(figure.role, [figure]);

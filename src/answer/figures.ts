@@ -2,6 +2,7 @@ import type { Article, EventInfo, FigureRole, Passage } from '../corpus/model.ts
 import { FIGURE_ROLES } from '../corpus/model.ts';
 import { comparePublished } from '../corpus/published.ts';
 import { extractFigures, type StatedFigure } from '../language/figures.ts';
+import type { NumberReading } from '../language/number-reading.ts';
 import type { Citation, Figure } from './answer.ts';
 import { otherEventSentences } from './event-time.ts';
 
@@ -11,30 +12,46 @@ export interface EventFigure extends StatedFigure {
   readonly passage: Passage;
 }
 
-const read = new WeakMap<Passage, WeakMap<EventInfo, readonly StatedFigure[]>>();
+/** Reads the figures that a passage states of the event itself, not of an earlier one. */
+export type FigureReader = (article: Article, passage: Passage) => readonly EventFigure[];
 
-/** The figures that a passage states of the event itself, not of an earlier one. Remembered for each passage. */
-export function figuresOfPassage(
+/**
+ * A reader that remembers what it read of each passage.
+ *
+ * @param numbersOf what a model read of a passage's numbers. Default: nothing, so that rules alone tell.
+ */
+export function createFigureReader(
+  event: EventInfo,
+  numbersOf: (passage: Passage) => readonly NumberReading[] = () => [],
+): FigureReader {
+  const known = new WeakMap<Passage, readonly EventFigure[]>();
+  return (article, passage) => {
+    let figures = known.get(passage);
+    if (!figures) {
+      figures = figuresOfPassage(article, passage, event, numbersOf(passage));
+      known.set(passage, figures);
+    }
+    return figures;
+  };
+}
+
+function figuresOfPassage(
   article: Article,
   passage: Passage,
   event: EventInfo,
+  numbers: readonly NumberReading[],
 ): readonly EventFigure[] {
-  const known = read.get(passage) ?? new WeakMap<EventInfo, readonly StatedFigure[]>();
-  read.set(passage, known);
-  let figures = known.get(event);
-  if (!figures) {
-    const preceding = article.passages.slice(0, passage.number - 1);
-    const stated = extractFigures(passage.text, passage.sentences, preceding).map((figure) => ({
-      ...figure,
-      attribution: isOwnWord(figure.attribution) ? article.publisher : figure.attribution,
-    }));
-    const isOther = stated.length > 0 ? otherEventSentences(passage, event) : [];
-    figures = stated.filter(
-      ({ span }) => !isOther[passage.sentences.findIndex(([from, to]) => span[0] >= from && span[0] < to)],
-    );
-    known.set(event, figures);
-  }
-  return figures.map((figure) => ({ ...figure, article, passage }));
+  const preceding = article.passages.slice(0, passage.number - 1);
+  const stated = extractFigures(passage.text, passage.sentences, preceding, numbers);
+  const isOther = stated.length > 0 ? otherEventSentences(passage, event) : [];
+  const isOfEvent = ({ span, isOfOther }: StatedFigure) =>
+    !isOfOther && !isOther[passage.sentences.findIndex(([from, to]) => span[0] >= from && span[0] < to)];
+  return stated.filter(isOfEvent).map((figure) => ({
+    ...figure,
+    attribution: isOwnWord(figure.attribution) ? article.publisher : figure.attribution,
+    article,
+    passage,
+  }));
 }
 
 /** "We reported", "our article said": a newspaper of itself. */
@@ -47,11 +64,11 @@ const isOwnWord = (speaker: string | null) => /^(?:we|our)\b/i.test(speaker ?? '
  */
 export function figuresOf(
   citations: readonly Citation[],
-  event: EventInfo,
+  readFigures: FigureReader,
   roles: readonly FigureRole[] = [],
 ): readonly Figure[] {
   const revised = new Set(citations.filter(({ revisedBy }) => revisedBy).map(({ article }) => article.id));
-  const stated = citations.flatMap(({ article, passage }) => figuresOfPassage(article, passage, event));
+  const stated = citations.flatMap(({ article, passage }) => readFigures(article, passage));
   const asked = stated.filter(({ role }) => roles.includes(role));
   const shown = roles.length > 0 ? asked : stated;
   return FIGURE_ROLES.flatMap((role) => {

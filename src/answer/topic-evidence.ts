@@ -1,6 +1,7 @@
 import type { EventInfo, FigureRole, Passage, Span, TopicDeclaration } from '../corpus/model.ts';
 import { extractFigures } from '../language/figures.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import type { NumberReading } from '../language/number-reading.ts';
 import { PhraseTrie } from '../language/phrase-trie.ts';
 import { tokenize } from '../language/tokens.ts';
 import { conceptTerm } from '../search/analysis.ts';
@@ -90,8 +91,11 @@ export interface TopicReader {
   readonly terms: readonly WeightedTerm[];
   /** Signs that suffice alone, which the index does not know. */
   readonly signs: readonly Sign[];
-  /** @param isColumn the article is a piece of opinion. */
-  readonly judge: (facts: PassageFacts, isColumn: boolean) => Verdict;
+  /**
+   * @param isColumn the article is a piece of opinion.
+   * @param numbers what a model read of the passage's numbers.
+   */
+  readonly judge: (facts: PassageFacts, isColumn: boolean, numbers?: readonly NumberReading[]) => Verdict;
 }
 
 /** Makes a declaration ready: its words become stems, its concepts those words that name them, not their kinds. */
@@ -176,10 +180,10 @@ export function readTopic(topic: TopicDeclaration, lexicon: Lexicon, event: Even
         ),
       ),
     ],
-    judge(facts, isColumn) {
+    judge(facts, isColumn, numbers = []) {
       const { passage } = facts;
       const times = sentenceTimes(passage, event);
-      const counted = figures.length > 0 ? figuresOf(passage, figures) : [];
+      const counted = figures.length > 0 ? figuresOf(passage, figures, numbers) : [];
       let doubt = 1;
       const highlights: Span[] = [];
       const sentences = hold(facts, times, isColumn);
@@ -254,5 +258,11 @@ function spread([first = [], ...others]: readonly (readonly Span[])[]): number {
   );
 }
 
-const figuresOf = ({ text, sentences }: Passage, roles: readonly FigureRole[]) =>
-  extractFigures(text, sentences).filter(({ role }) => roles.includes(role));
+const figuresOf = (
+  { text, sentences }: Passage,
+  roles: readonly FigureRole[],
+  numbers: readonly NumberReading[],
+) =>
+  extractFigures(text, sentences, [], numbers).filter(
+    ({ role, isOfOther }) => roles.includes(role) && !isOfOther,
+  );

@@ -2,6 +2,7 @@ import type { Article, Corpus, Passage, Span, TopicDeclaration } from '../corpus
 import { createPace } from '../corpus/pace.ts';
 import type { Searcher } from '../search/search.ts';
 import { mergeSpans } from '../search/spans.ts';
+import { settleTopic } from './learnt-topics.ts';
 import { readTopic, type TopicReader, type Verdict } from './topic-evidence.ts';
 import { bearsSign } from './topic-signs.ts';
 
@@ -45,10 +46,21 @@ const WEAK = 0.75;
 /** Passages that tell how much the articles say of a topic. */
 const SAMPLE = 300;
 
+/** What rules tell of a passage that they were not asked about. */
+const UNKNOWN: Verdict = { score: 0, highlights: [], isOtherTime: false };
+
 export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFinder {
   const readers = new Map<TopicDeclaration, TopicReader>();
   const found = new Map<TopicDeclaration, Promise<readonly TopicPassage[]>>();
   const spoken = new Map<TopicDeclaration, number>();
+  let readings = searcher.readings;
+  /** What was found before the encoder had read the passages is found anew. */
+  const forgetOldReadings = () => {
+    if (readings === searcher.readings) return;
+    readings = searcher.readings;
+    found.clear();
+    spoken.clear();
+  };
   const quotable = corpus.articles.filter((article) => article.retracted === undefined);
 
   const columns = new Set(quotable.filter(isColumn).map((article) => article.id));
@@ -60,6 +72,13 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
     readers.set(topic, reader);
     return reader;
   };
+
+  const judgeByRules = (topic: TopicDeclaration, passage: Passage): Verdict =>
+    readerOf(topic).judge(
+      searcher.facts(passage),
+      columns.has(passage.article),
+      searcher.readings.numbers(passage),
+    );
 
   /** Passages that answer a topic's examples best, by the search's own ranking. */
   const answering = async (topic: TopicDeclaration, accept: (article: Article) => boolean) => {
@@ -84,7 +103,7 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
     const judged = new Map<Passage, Verdict>();
     const judge = async (passage: Passage) => {
       if (judged.has(passage)) return;
-      judged.set(passage, reader.judge(searcher.facts(passage), columns.has(passage.article)));
+      judged.set(passage, judgeByRules(topic, passage));
       await pace();
     };
     const lists: (readonly Passage[])[] = [];
@@ -107,6 +126,14 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
       if (!known || known.isOtherTime || known.score >= WEAK) continue;
       judged.set(passage, { ...known, score: 1 - (1 - known.score) * (1 - share) });
     }
+    const { topic: oddsOf } = searcher.readings;
+    for (const passage of quotable.filter(accept).flatMap(({ passages }) => passages)) {
+      const odds = oddsOf(topic.name, passage);
+      if (odds === undefined) continue;
+      const known = judged.get(passage) ?? UNKNOWN;
+      judged.set(passage, { ...known, score: settleTopic(known.score, odds) });
+      await pace();
+    }
     const belonging = new Map([...judged].filter(([, { score }]) => score >= TOPIC_THRESHOLD));
     for (const [passage] of [...belonging]) {
       const next = corpus.article(passage.article)?.passages[passage.number];
@@ -125,6 +152,7 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
   return {
     passagesAbout(topic, accept) {
       if (accept) return find(topic, accept);
+      forgetOldReadings();
       const known = found.get(topic);
       if (known) return known;
       const finding = find(topic, () => true);
@@ -134,6 +162,7 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
     },
 
     async spokenOf(topics) {
+      forgetOldReadings();
       const pace = createPace();
       const passages = quotable.flatMap((article) => article.passages);
       const step = Math.max(1, Math.ceil(passages.length / SAMPLE));
@@ -141,12 +170,9 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
         let count = 0;
         for (let index = 0; index < passages.length; index += step) {
           const passage = passages[index];
-          if (
-            passage &&
-            readerOf(topic).judge(searcher.facts(passage), columns.has(passage.article)).score >=
-              TOPIC_THRESHOLD
-          )
-            count++;
+          if (!passage) continue;
+          const { score } = judgeByRules(topic, passage);
+          if (settleTopic(score, readings.topic(topic.name, passage)) >= TOPIC_THRESHOLD) count++;
           await pace();
         }
         spoken.set(topic, count);

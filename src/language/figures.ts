@@ -1,8 +1,10 @@
 import type { FigureRole, Span } from '../corpus/model.ts';
 import { attributions, type Given } from './attribution.ts';
 import { type Line, type Prose, readLine } from './figure-line.ts';
-import { readNumbers } from './figure-numbers.ts';
+import { type NumberMention, readNumbers } from './figure-numbers.ts';
+import { settleRoles, settleSpeaker } from './figure-readings.ts';
 import { type RoleContext, readRoles } from './figure-roles.ts';
+import type { NumberReading } from './number-reading.ts';
 
 export type StatedQualifier = 'about' | 'at least' | 'at most' | 'more than' | 'fewer than' | 'nearly';
 
@@ -22,6 +24,8 @@ export interface StatedFigure {
    * one rescue of several), or an earlier state ("up from four").
    */
   readonly isPart: boolean;
+  /** It is of another event than the one reported, as far as a model could tell. */
+  readonly isOfOther: boolean;
 }
 
 const MAY_COUNT =
@@ -34,15 +38,18 @@ const MAY_COUNT =
  * counts of things are no figures, nor is what is denied, feared or possible.
  *
  * @param preceding the passages of the article before this one, for whom its pronouns stand for and what it takes up
+ * @param readings what a model read of the numbers; it overrules the rules where it is sure
  */
 export function extractFigures(
   text: string,
   sentences: readonly Span[],
   preceding: readonly Prose[] = [],
+  readings: readonly NumberReading[] = [],
 ): readonly StatedFigure[] {
   if (!MAY_COUNT.test(text)) return [];
+  const readingAt = new Map(readings.map((reading) => [reading.at, reading]));
   const lines: Line[] = [];
-  const found: (Omit<StatedFigure, 'attribution'> & Given)[] = [];
+  const found: (Omit<StatedFigure, 'attribution'> & Given & { readonly at: number })[] = [];
   const context: RoleContext = {
     last: undefined,
     lastBefore: () => {
@@ -56,11 +63,13 @@ export function extractFigures(
     if (!MAY_COUNT.test(line.text)) {
       continue;
     }
-    for (const { mention, role, qualifier, isPart, isAct, isTakenUp } of readRoles(
-      line,
-      readNumbers(line),
-      context,
-    )) {
+    const mentions = readNumbers(line);
+    const readingOf = ({ first }: NumberMention) => readingAt.get(startOf(line, first));
+    const byRules = readRoles(line, mentions, context);
+    const told = settleRoles(mentions, byRules, readingOf);
+    const last = told.at(-1);
+    if (last && last !== byRules.at(-1)) context.last = { role: last.role, value: last.mention.value };
+    for (const { mention, role, qualifier, isPart, isAct, isTakenUp } of told) {
       const start = line.pieces[mention.from]?.start ?? span[0];
       const end = line.pieces[mention.to - 1]?.end ?? span[1];
       found.push({
@@ -70,6 +79,8 @@ export function extractFigures(
         qualifier: mention.qualifier ?? qualifier ?? null,
         span: [start, end],
         isPart,
+        isOfOther: (readingOf(mention)?.other ?? 0) > 0.5,
+        at: startOf(line, mention.first),
         sentence,
         piece: mention.first,
         isAct,
@@ -85,11 +96,28 @@ export function extractFigures(
     preceding,
   );
   return withoutRepeatedNone(
-    found.map(({ sentence, piece, isAct, isTakenUp, ...figure }) => ({
+    found.map(({ sentence, piece, isAct, isTakenUp, at, ...figure }) => ({
       ...figure,
-      attribution: attributionOf({ sentence, piece, role: figure.role, isAct, isTakenUp }),
+      attribution: settleSpeaker(
+        text,
+        attributionOf({ sentence, piece, role: figure.role, isAct, isTakenUp }),
+        readingAt.get(at),
+      ),
     })),
   );
+}
+
+/** Where the numbers of a text begin that may count something, for a model to read them. */
+export function numbersIn(text: string, sentences: readonly Span[]): readonly number[] {
+  if (!MAY_COUNT.test(text)) return [];
+  return sentences.flatMap((span) => {
+    const line = readLine(text, span);
+    return readNumbers(line).map(({ first }) => startOf(line, first));
+  });
+}
+
+function startOf(line: Line, piece: number): number {
+  return line.pieces[piece]?.start ?? 0;
 }
 
 /** "No one was arrested. 'There are no arrests,' police said": one figure, in the words of whoever gave it. */

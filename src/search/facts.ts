@@ -2,6 +2,7 @@ import type { FigureRole, Passage } from '../corpus/model.ts';
 import { extractFigures } from '../language/figures.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Analyzer, Occurrence } from './analysis.ts';
+import { NO_READINGS, type Readings } from './readings.ts';
 
 /** What ranking knows of a passage besides its text. */
 export interface PassageFacts {
@@ -30,8 +31,9 @@ export function readFacts(
   passage: Passage,
   analyzer: Analyzer,
   eventYears: ReadonlySet<string>,
+  numbersOf: Readings['numbers'] = NO_READINGS.numbers,
 ): PassageFacts {
-  return new LazyFacts(passage, analyzer, eventYears);
+  return new LazyFacts(passage, analyzer, eventYears, numbersOf);
 }
 
 /** Reads at once what every comparison needs, and the rest when it is asked for: neighbours need little. */
@@ -41,13 +43,19 @@ class LazyFacts implements PassageFacts {
   readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>;
   readonly #analyzer: Analyzer;
   readonly #eventYears: ReadonlySet<string>;
+  readonly #numbersOf: Readings['numbers'];
   #words: readonly string[] | undefined;
   #vectors: readonly Float32Array[] | undefined;
   #centroid: Float32Array | undefined;
   #figureRoles: ReadonlySet<FigureRole> | undefined;
   #isBackground: boolean | undefined;
 
-  constructor(passage: Passage, analyzer: Analyzer, eventYears: ReadonlySet<string>) {
+  constructor(
+    passage: Passage,
+    analyzer: Analyzer,
+    eventYears: ReadonlySet<string>,
+    numbersOf: Readings['numbers'],
+  ) {
     const { tokens, occurrences } = analyzer.passage(passage.text);
     const byTerm = new Map<string, Occurrence[]>();
     for (const occurrence of occurrences) {
@@ -60,6 +68,7 @@ class LazyFacts implements PassageFacts {
     this.occurrences = byTerm;
     this.#analyzer = analyzer;
     this.#eventYears = eventYears;
+    this.#numbersOf = numbersOf;
   }
 
   get length(): number {
@@ -79,8 +88,8 @@ class LazyFacts implements PassageFacts {
   get figureRoles(): ReadonlySet<FigureRole> {
     const { text, sentences } = this.passage;
     this.#figureRoles ??= new Set(
-      extractFigures(text, sentences)
-        .filter(({ isPart }) => !isPart)
+      extractFigures(text, sentences, [], this.#numbersOf(this.passage))
+        .filter(({ isPart, isOfOther }) => !isPart && !isOfOther)
         .map(({ role }) => role),
     );
     return this.#figureRoles;

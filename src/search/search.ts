@@ -7,9 +7,11 @@ import { tokenize } from '../language/tokens.ts';
 import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
 import { type Analyzer, createAnalyzer } from './analysis.ts';
 import type { Encoder } from './encoder/encoder.ts';
+import type { PassageReader } from './encoder/passage-reader.ts';
 import { type PassageFacts, readFacts } from './facts.ts';
 import { buildPassageIndex, type PassageIndex, type WeightedTerm } from './passage-index.ts';
 import { type ParsedQuery, parseQuery, weightedTerms } from './query.ts';
+import { buildReadings, NO_READINGS, type Readings } from './readings.ts';
 import { readSetting, type Setting } from './setting.ts';
 import { matchSlots, readingSignals, readSignals, type Signals } from './signals.ts';
 import { focusOf, mergeSpans } from './spans.ts';
@@ -57,7 +59,7 @@ export interface SearchResult {
  */
 export interface Searcher {
   readonly analyzer: Analyzer;
-  /** Resolves when the ranking is as good as it gets: when the vectors are made. Never rejects. */
+  /** Resolves when answers are as good as they get: when vectors are made and passages read. Never rejects. */
   readonly complete: Promise<void>;
   search(question: string, options?: SearchOptions): Promise<SearchResult>;
   /** Passages that hold any of the terms, those that hold most first; at most `limit`. */
@@ -68,6 +70,8 @@ export interface Searcher {
   ): readonly Passage[];
   /** What is known of a passage. */
   facts(passage: Passage): PassageFacts;
+  /** What a model read in the passages; nothing until `complete`. */
+  readonly readings: Readings;
 }
 
 /** Candidates that are looked at closely. */
@@ -98,18 +102,22 @@ export interface SearcherOptions {
   readonly onProgress?: (done: number) => void;
   /** Absent: search does without vectors. */
   readonly encoder?: Encoder;
-  /** Where vectors are kept between runs. */
+  /** Absent, or without a model: rules alone tell what passages say. Needs the encoder. */
+  readonly openReader?: () => Promise<PassageReader | undefined>;
+  /** Where vectors and readings are kept between runs. */
   readonly cacheDir?: string;
+  /** Ends what is still read in the passages, which are no longer served. */
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Indexes a corpus, retracted articles left out. Where there is an encoder, vectors are made after that, while
- * the searcher already serves.
+ * Indexes a corpus, retracted articles left out. Where there is an encoder, vectors are made after that, and the
+ * passages are read, while the searcher already serves.
  */
 export async function createSearcher(
   corpus: Corpus,
   { lexicon, vectors }: Language,
-  { onProgress, encoder, cacheDir }: SearcherOptions = {},
+  { onProgress, encoder, openReader, cacheDir, signal }: SearcherOptions = {},
 ): Promise<Searcher> {
   const analyzer = createAnalyzer(lexicon, vectors, corpus.event.aliases);
   const passages = corpus.articles
@@ -117,13 +125,23 @@ export async function createSearcher(
     .flatMap((article) => article.passages);
   const index = await buildPassageIndex(passages, analyzer, onProgress);
   const searcher = new RankingSearcher(corpus, analyzer, index);
-  if (encoder) searcher.addVectors(encoder, buildVectors(passages, encoder, cacheDir));
+  if (encoder) {
+    searcher.addMeaning(encoder, buildVectors(passages, encoder, cacheDir), async (built) =>
+      openReader
+        ? buildReadings(passages, openReader, built, {
+            ...(cacheDir !== undefined && { cacheDir }),
+            ...(signal && { signal }),
+          })
+        : NO_READINGS,
+    );
+  }
   return searcher;
 }
 
 class RankingSearcher implements Searcher {
   readonly analyzer: Analyzer;
   complete: Promise<void> = Promise.resolve();
+  readings: Readings = NO_READINGS;
   #meaning: { readonly encoder: Encoder; readonly vectors: Vectors } | undefined;
   readonly #corpus: Corpus;
   readonly #index: PassageIndex;
@@ -144,20 +162,27 @@ class RankingSearcher implements Searcher {
     this.#setting = readSetting(corpus, analyzer);
   }
 
-  addVectors(encoder: Encoder, building: Promise<Vectors>): void {
-    this.complete = building.then(
-      (vectors) => {
-        this.#meaning = { encoder, vectors };
-      },
-      () => undefined,
-    );
+  /** Compares meanings once the vectors are built, and knows what was read in the passages a while later. */
+  addMeaning(
+    encoder: Encoder,
+    building: Promise<Vectors>,
+    read: (vectors: Vectors) => Promise<Readings>,
+  ): void {
+    const add = async () => {
+      const vectors = await building;
+      this.#meaning = { encoder, vectors };
+      this.readings = await read(vectors);
+      this.#facts.clear();
+    };
+    // An encoder that ends leaves what is complete: the vectors, if they are.
+    this.complete = add().catch(() => undefined);
   }
 
   facts(passage: Passage): PassageFacts {
     const known = this.#facts.get(passage);
     if (known) return known;
     if (this.#facts.size >= REMEMBERED) this.#facts.clear();
-    const facts = readFacts(passage, this.analyzer, this.#setting.eventYears);
+    const facts = readFacts(passage, this.analyzer, this.#setting.eventYears, this.readings.numbers);
     this.#facts.set(passage, facts);
     return facts;
   }

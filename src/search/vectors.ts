@@ -25,6 +25,8 @@ export interface Vectors {
   readonly similarity: (question: Encoded, passage: PassageId) => Similarity;
   /** `whole` of it alone, at a fraction of the work. */
   readonly whole: (question: Encoded, passage: PassageId) => number;
+  /** The passages nearest to another as a whole, best first. Gives way to other work while it looks. */
+  readonly alike: (passage: PassageId, limit: number) => Promise<readonly PassageId[]>;
   /** The passages nearest to a question, best first. Gives way to other work while it looks. */
   readonly nearest: (
     question: Encoded,
@@ -119,12 +121,34 @@ class ComparableVectors implements Vectors {
     limit: number,
     accept: (passage: PassageId) => boolean = () => true,
   ): Promise<readonly PassageId[]> {
+    return this.#nearestBy(
+      ({ wholes }) => Math.max(...wholes.map((vector) => cosine(question.whole, vector))),
+      limit,
+      accept,
+    );
+  }
+
+  async alike(passage: PassageId, limit: number): Promise<readonly PassageId[]> {
+    const [bytes] = this.#rows.get(passage)?.wholes ?? [];
+    if (!bytes) return [];
+    const vector = Float32Array.from(bytes, (value) => value / SCALE);
+    return this.#nearestBy(
+      ({ wholes: [whole] }) => (whole ? cosine(vector, whole) : 0),
+      limit,
+      (id) => id !== passage,
+    );
+  }
+
+  async #nearestBy(
+    nearness: (vectors: StoredVectors) => number,
+    limit: number,
+    accept: (passage: PassageId) => boolean,
+  ): Promise<readonly PassageId[]> {
     const scored: [number, PassageId][] = [];
     let seen = 0;
-    for (const [id, { wholes }] of this.#rows) {
+    for (const [id, vectors] of this.#rows) {
       if (++seen % CHUNK === 0) await nextTurn();
-      if (!accept(id)) continue;
-      scored.push([Math.max(...wholes.map((vector) => cosine(question.whole, vector))), id]);
+      if (accept(id)) scored.push([nearness(vectors), id]);
     }
     return scored
       .sort((a, b) => b[0] - a[0])

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Citation } from '../../src/answer/answer.ts';
 import { findDisagreements } from '../../src/answer/disagreements.ts';
-import { figuresOf } from '../../src/answer/figures.ts';
+import { createFigureReader, figuresOf } from '../../src/answer/figures.ts';
 import { findRevisions } from '../../src/answer/revisions.ts';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import type { Corpus, FigureRole } from '../../src/corpus/model.ts';
@@ -43,7 +43,7 @@ const cite = (corpus: Corpus): readonly Citation[] => {
 };
 
 const figures = (corpus: Corpus, roles: readonly FigureRole[] = []) =>
-  figuresOf(cite(corpus), corpus.event, roles).map(
+  figuresOf(cite(corpus), createFigureReader(corpus.event), roles).map(
     ({ role, value, latest }) => `${role} ${value}${latest ? ' latest' : ''}`,
   );
 

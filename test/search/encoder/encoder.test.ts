@@ -74,7 +74,7 @@ describe('loadEncoder', () => {
   it('gives none where the optional packages are not installed', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'attest-no-packages-'));
     onTestFinished(() => rm(folder, { recursive: true }));
-    for (const file of ['encoder.ts', 'weights.mjs', 'worker.mjs']) {
+    for (const file of ['encoder.ts', 'model-thread.ts', 'weights.mjs', 'worker.mjs']) {
       await copyFile(path.join(FOLDER, file), path.join(folder, file));
     }
     const { loadEncoder: loadElsewhere } = await import(path.join(folder, 'encoder.ts'));

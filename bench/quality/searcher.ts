@@ -1,0 +1,24 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
+import type { Corpus } from '../../src/corpus/model.ts';
+import { loadEncoder } from '../../src/search/encoder/encoder.ts';
+import { loadPassageReader } from '../../src/search/encoder/passage-reader.ts';
+import { createSearcher, loadLanguage, type Searcher } from '../../src/search/search.ts';
+import type { QuestionSet } from './question-set.ts';
+
+/** The articles of a set, and their searcher once all is read. What the encoder makes is kept between runs. */
+export async function openSet(
+  set: QuestionSet,
+  withVectors = true,
+): Promise<{ readonly corpus: Corpus; readonly searcher: Searcher }> {
+  const corpus = await loadCorpus(set.dataDir);
+  const encoder = withVectors ? await loadEncoder() : undefined;
+  const cacheDir = path.join(tmpdir(), `attest-quality-${set.name}`);
+  const searcher = await createSearcher(corpus, await loadLanguage(), {
+    cacheDir,
+    ...(encoder && { encoder, openReader: loadPassageReader }),
+  });
+  await searcher.complete;
+  return { corpus, searcher };
+}

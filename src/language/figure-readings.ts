@@ -1,0 +1,57 @@
+import type { FigureRole } from '../corpus/model.ts';
+import type { NumberMention } from './figure-numbers.ts';
+import type { RoleReading } from './figure-roles.ts';
+import type { NumberReading } from './number-reading.ts';
+
+/**
+ * From this chance on a role that the rules do not tell is taken from the model. This and the next two were chosen on
+ * nine labelled dossiers that neither rules nor model had seen: figures all right 55 → 69 % (precision 75 → 75 %), value
+ * and role 68 → 84 % (93 → 92 %).
+ */
+const SURE = 0.75;
+/** Below this chance a role that the rules tell is dropped. */
+const DOUBTFUL = 0.03;
+/** From this chance on a speaker is taken from the model. */
+const SURE_OF_SPEAKER = 0.7;
+
+/** Roles by rules, mended where a model that read the numbers is sure of something else. In the order of the numbers. */
+export function settleRoles(
+  mentions: readonly NumberMention[],
+  told: readonly RoleReading[],
+  readingOf: (mention: NumberMention) => NumberReading | undefined,
+): readonly RoleReading[] {
+  return mentions.flatMap((mention): readonly RoleReading[] => {
+    const byRules = told.filter((reading) => reading.mention === mention);
+    const reading = readingOf(mention);
+    if (!reading) return byRules;
+    // A number may have two roles, of which the model tells one: "both gunmen were arrested".
+    const believed = byRules.reduce((sum, { role }) => sum + reading.roles[role], 0);
+    if (byRules.length > 0 && believed >= DOUBTFUL) return byRules;
+    const [role, chance] = likeliest(reading);
+    if (chance < SURE) return [];
+    return [{ mention, role, isPart: reading.part > 0.5, isAct: false, isTakenUp: false }];
+  });
+}
+
+/** The speaker by rules, or the one that a model is sure of: in the words of the text. */
+export function settleSpeaker(
+  text: string,
+  byRules: string | null,
+  reading: NumberReading | undefined,
+): string | null {
+  if (!reading || reading.speaker.chance < SURE_OF_SPEAKER) return byRules;
+  const { span } = reading.speaker;
+  const named = span && text.slice(span[0], span[1]);
+  // Rules know for whom a pronoun stands.
+  if (named && byRules !== null && PRONOUN.test(named)) return byRules;
+  if (named) return named;
+  // The model knows nothing of who is named in the passage before.
+  return byRules !== null && text.includes(byRules) ? null : byRules;
+}
+
+const PRONOUN = /^(?:he|she|they|it|him|her|them)$/i;
+
+function likeliest({ roles }: NumberReading): readonly [FigureRole, number] {
+  const [best] = (Object.entries(roles) as [FigureRole, number][]).sort((a, b) => b[1] - a[1]);
+  return best ?? ['killed', 0];
+}

@@ -1,0 +1,195 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Passage, PassageId } from '../corpus/model.ts';
+import { createPace } from '../corpus/pace.ts';
+import { numbersIn } from '../language/figures.ts';
+import type { NumberReading } from '../language/number-reading.ts';
+import { PASSAGE_READER, type PassageReader, type PassageReading } from './encoder/passage-reader.ts';
+import { cacheKey } from './vector-cache.ts';
+import type { Vectors } from './vectors.ts';
+
+/** A passage that, as a model reads it, denies what another asserts. */
+export interface DenialReading {
+  readonly denying: PassageId;
+  readonly asserting: PassageId;
+  /** Between 0 and 1. */
+  readonly chance: number;
+}
+
+/** What a model tells of the passages themselves, whatever is asked. */
+export interface Readings {
+  /** The numbers of a passage that may count something; none where it was not read. */
+  readonly numbers: (passage: Passage) => readonly NumberReading[];
+  /**
+   * The odds, in natural logarithms, that a passage belongs to a topic; undefined where the topic was not learnt, or
+   * where the passage was not read.
+   */
+  readonly topic: (name: string, passage: Passage) => number | undefined;
+  /** The pairs of passages that were read together; undefined where none were. */
+  readonly denials: readonly DenialReading[] | undefined;
+}
+
+/** Where there is no model, or it has not read yet. */
+export const NO_READINGS: Readings = { numbers: () => [], topic: () => undefined, denials: undefined };
+
+export interface ReadingOptions {
+  /** Where readings are kept between runs; nowhere if it is absent. */
+  readonly cacheDir?: string;
+  /** Ends the reading: the passages are no longer served. What was saved until then is kept. */
+  readonly signal?: AbortSignal;
+}
+
+/** The learnt "topic" of the passages that report something to be denied. */
+const DENYING = 'denials';
+/** From these odds on a passage is read for what it denies. */
+const MAY_DENY = -2;
+/** With how many passages nearest to it, those with the same words left out. */
+const COMPARED = 6;
+/** Passages that are read so at most: 20 minutes of work in the model's thread. */
+const MOST_DENYING = 3000;
+/** The cache is written after so many readings, so that what was read outlives a restart. */
+const SAVED_AFTER = 1000;
+
+/**
+ * Reads passages, and which of them deny which: some 0.1 s a passage, less what is known from earlier runs. The model
+ * is opened only where something is not, and closed at the end. Gives way to other work.
+ *
+ * @throws the model's error, or the signal's.
+ */
+export async function buildReadings(
+  passages: readonly Passage[],
+  openReader: () => Promise<PassageReader | undefined>,
+  vectors: Pick<Vectors, 'alike'>,
+  { cacheDir, signal }: ReadingOptions = {},
+): Promise<Readings> {
+  const file = cacheDir === undefined ? undefined : path.join(cacheDir, `readings-${PASSAGE_READER}.json`);
+  const cache = await openCache(file);
+  const pace = createPace();
+  let opened: Promise<PassageReader | undefined> | undefined;
+  const reader = async () => {
+    opened ??= openReader();
+    const found = await opened;
+    if (!found) throw new Error('there is no model that reads passages');
+    return found;
+  };
+  /** What is known of a key, or is read now. */
+  const known = async <Value>(
+    kind: Map<string, Value>,
+    key: string,
+    read: (reader: PassageReader) => Promise<Value>,
+  ) => {
+    signal?.throwIfAborted();
+    await pace();
+    const value = kind.get(key) ?? (await read(await reader()));
+    await cache.keep(kind, key, value);
+    return value;
+  };
+  try {
+    const read = new Map<Passage, PassageReading>();
+    for (const passage of passages) {
+      const numbers = numbersIn(passage.text, passage.sentences);
+      const key = cacheKey([passage.text, numbers.join(' ')]);
+      read.set(passage, await known(cache.passages, key, (model) => model.read(passage.text, numbers)));
+    }
+    const denials: DenialReading[] = [];
+    for (const [denying, asserting] of await pairsOf(read, vectors)) {
+      const key = cacheKey([denying.text, asserting.text]);
+      const odds = await known(cache.denies, key, (model) => model.denies(denying.text, asserting.text));
+      denials.push({ denying: denying.id, asserting: asserting.id, chance: 1 / (1 + Math.exp(-odds)) });
+    }
+    await cache.close();
+    return {
+      numbers: (passage) => read.get(passage)?.numbers ?? [],
+      topic: (name, passage) => {
+        const topics = read.get(passage)?.topics;
+        return topics && name !== DENYING && Object.hasOwn(topics, name) ? topics[name] : undefined;
+      },
+      denials,
+    };
+  } finally {
+    await (await opened)?.close();
+  }
+}
+
+/** Each passage that may deny something, the likeliest first, with those that it most likely speaks of. */
+async function pairsOf(
+  read: ReadonlyMap<Passage, PassageReading>,
+  vectors: Pick<Vectors, 'alike'>,
+): Promise<readonly (readonly [denying: Passage, asserting: Passage])[]> {
+  const pace = createPace();
+  const byId = new Map([...read.keys()].map((passage) => [passage.id, passage]));
+  const oddsOf = (reading: PassageReading) => reading.topics[DENYING] ?? MAY_DENY;
+  const likeliest = [...read]
+    .filter(([, reading]) => oddsOf(reading) > MAY_DENY)
+    .sort(([, a], [, b]) => oddsOf(b) - oddsOf(a))
+    .slice(0, MOST_DENYING);
+  const pairs: (readonly [Passage, Passage])[] = [];
+  for (const [denying] of likeliest) {
+    await pace();
+    const alike = (await vectors.alike(denying.id, 2 * COMPARED)).flatMap((id) => byId.get(id) ?? []);
+    const others = alike.filter(({ text }) => text !== denying.text).slice(0, COMPARED);
+    pairs.push(...others.map((asserting): readonly [Passage, Passage] => [denying, asserting]));
+  }
+  return pairs;
+}
+
+/** Readings of earlier runs by the texts that were read; those that are used in this run are kept. */
+interface Cache {
+  readonly passages: Map<string, PassageReading>;
+  readonly denies: Map<string, number>;
+  readonly keep: <Value>(kind: Map<string, Value>, key: string, value: Value) => Promise<void>;
+  /** Writes what was used; what was not is dropped. */
+  readonly close: () => Promise<void>;
+}
+
+async function openCache(file: string | undefined): Promise<Cache> {
+  const { passages, denies } = await readCache(file);
+  const used = new Set<string>();
+  const count = passages.size + denies.size;
+  let fresh = 0;
+  const write = async (isUsed: (key: string) => boolean) => {
+    const record = (kind: Map<string, unknown>) =>
+      Object.fromEntries([...kind].filter(([key]) => isUsed(key)));
+    if (file !== undefined) await writeAtOnce(file, { passages: record(passages), denies: record(denies) });
+  };
+  return {
+    passages,
+    denies,
+    async keep(kind, key, value) {
+      used.add(key);
+      if (kind.has(key)) return;
+      kind.set(key, value);
+      fresh++;
+      if (fresh % SAVED_AFTER === 0) await write(() => true);
+    },
+    async close() {
+      if (fresh > 0 || used.size < count) await write((key) => used.has(key));
+    },
+  };
+}
+
+/** Nothing where the file cannot be read or is not one of ours. */
+async function readCache(file: string | undefined): Promise<Pick<Cache, 'passages' | 'denies'>> {
+  const text = file === undefined ? '{}' : await readFile(file, 'utf8').catch(() => '{}');
+  try {
+    const { passages = {}, denies = {} } = JSON.parse(text);
+    return { passages: new Map(Object.entries(passages)), denies: new Map(Object.entries(denies)) };
+  } catch {
+    return { passages: new Map(), denies: new Map() };
+  }
+}
+
+/** Digits of a chance or of odds that are kept. */
+const DIGITS = 4;
+
+/** A folder that cannot be written is done without. */
+async function writeAtOnce(file: string, value: unknown): Promise<void> {
+  const text = JSON.stringify(value, (_, item) =>
+    typeof item === 'number' ? Number(item.toFixed(DIGITS)) : item,
+  );
+  const temporary = `${file}.${process.pid}.tmp`;
+  await mkdir(path.dirname(file), { recursive: true })
+    .then(() => writeFile(temporary, text))
+    .then(() => rename(temporary, file))
+    .catch(() => undefined);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Disagreement } from '../../src/answer/answer.ts';
+import { settleDenials } from '../../src/answer/learnt-denials.ts';
+import type { Place } from '../../src/answer/place.ts';
+import { loadLexicon } from '../../src/language/lexicon.ts';
+import { readFerry } from '../search/newsroom.ts';
+
+const lexicon = await loadLexicon();
+const corpus = await readFerry();
+const places: readonly Place[] = corpus.articles.flatMap((article) =>
+  article.passages.map((passage) => ({ article, passage })),
+);
+const [asserting, denying, third] = places;
+if (!asserting || !denying || !third) throw new Error('the newsroom has too few passages');
+
+const byRules: Disagreement = { about: 'fog', kind: 'denied', sides: [asserting, denying] };
+const settle = (chance: number, denials: readonly Disagreement[], one = denying, other = asserting) =>
+  settleDenials(
+    denials,
+    [{ denying: one.passage.id, asserting: other.passage.id, chance }],
+    corpus,
+    places,
+    lexicon,
+  );
+
+describe('denials with what a model read of pairs of passages', () => {
+  it('stay where the model does not speak against them', () => {
+    expect(settle(0.5, [byRules])).toEqual([byRules]);
+  });
+
+  it('go where it does', () => {
+    expect(settle(0.02, [byRules])).toEqual([]);
+  });
+
+  it('stay where the pair was not read', () => {
+    expect(settle(0.02, [byRules], third)).toEqual([byRules]);
+  });
+
+  it('are added where the model is sure, once, what is asserted first', () => {
+    expect(settle(0.9, [byRules])).toEqual([byRules]);
+    expect(settle(0.9, [])).toMatchObject([{ kind: 'denied', sides: [asserting, denying] }]);
+    expect(settle(0.9, [])[0]?.about).toMatch(/\S/);
+    expect(settle(0.6, [])).toEqual([]);
+  });
+});

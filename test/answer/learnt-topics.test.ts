@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { settleTopic } from '../../src/answer/learnt-topics.ts';
+import { createTopicFinder } from '../../src/answer/topics.ts';
+import type { Passage, TopicDeclaration } from '../../src/corpus/model.ts';
+import { NO_READINGS } from '../../src/search/readings.ts';
+import { ferrySearcher } from '../search/newsroom.ts';
+
+describe('whether a passage belongs to a topic', () => {
+  it('is what the rules tell where no model read it', () => {
+    expect(settleTopic(0.65, undefined)).toBe(0.65);
+  });
+
+  it('is a chance, the higher the higher either of both', () => {
+    const chance = fc.double({ min: 0, max: 1, noNaN: true });
+    const odds = fc.double({ min: -20, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(chance, chance, odds, odds, (a, b, x, y) => {
+        const settled = settleTopic(a, x);
+        expect(settled).toBeGreaterThanOrEqual(0);
+        expect(settled).toBeLessThanOrEqual(1);
+        expect(settleTopic(Math.max(a, b), Math.max(x, y))).toBeGreaterThanOrEqual(settled);
+      }),
+    );
+  });
+
+  it('may be told by the model alone, and by the rules against a model in doubt', () => {
+    expect(settleTopic(0, 5)).toBeGreaterThan(0.5);
+    expect(settleTopic(0.9, -1)).toBeGreaterThan(0.5);
+    expect(settleTopic(0.9, -5)).toBeLessThan(0.5);
+  });
+});
+
+describe('the passages about a topic', () => {
+  const SOUP: TopicDeclaration = { name: 'soup', description: 'Who fed whom', evidence: ['zeppelin'] };
+  const isAboutSoup = ({ text }: Passage) => text.includes('soup');
+
+  it('are found anew when a model has read them, retracted ones never', async () => {
+    const { corpus, searcher } = await ferrySearcher();
+    const finder = createTopicFinder(corpus, searcher);
+    const texts = async () => (await finder.passagesAbout(SOUP)).map(({ passage }) => passage.text);
+    expect(await texts()).toEqual([]);
+    const topic = (name: string, passage: Passage) =>
+      name === 'soup' ? (isAboutSoup(passage) || passage.text.includes('zeppelin') ? 9 : -9) : undefined;
+    Object.assign(searcher, { readings: { ...NO_READINGS, topic } });
+    expect(await texts()).toEqual([expect.stringContaining('gave out soup')]);
+    expect((await finder.spokenOf([SOUP])).map(({ name }) => name)).toEqual(['soup']);
+  });
+
+  it('are those that rules find where one of them was not read', async () => {
+    const { corpus, searcher } = await ferrySearcher();
+    const finder = createTopicFinder(corpus, searcher);
+    const LIGHTS: TopicDeclaration = { ...SOUP, evidence: ['candles'] };
+    const topic = (_: string, passage: Passage) => (passage.number === 1 ? -9 : undefined);
+    Object.assign(searcher, { readings: { ...NO_READINGS, topic } });
+    const found = await finder.passagesAbout(LIGHTS);
+    expect(found.map(({ passage }) => passage.text)).toEqual([expect.stringContaining('lit candles')]);
+  });
+});

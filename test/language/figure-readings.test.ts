@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { FIGURE_ROLES, type FigureRole } from '../../src/corpus/model.ts';
+import { splitSentences } from '../../src/corpus/sentences.ts';
+import { extractFigures, numbersIn } from '../../src/language/figures.ts';
+import type { NumberReading } from '../../src/language/number-reading.ts';
+
+const NOTHING = Object.fromEntries(FIGURE_ROLES.map((role) => [role, 0])) as Record<FigureRole, number>;
+
+/** A model that is sure of the writer and of nothing else but what is given. */
+const reading = (text: string, number: string, told: Partial<NumberReading>): NumberReading => ({
+  at: text.indexOf(number),
+  roles: NOTHING,
+  part: 0,
+  other: 0,
+  speaker: { span: null, chance: 0 },
+  ...told,
+});
+
+const roles = (told: Partial<Record<FigureRole, number>>) => ({ roles: { ...NOTHING, ...told } });
+const read = (text: string, ...readings: readonly NumberReading[]) =>
+  extractFigures(text, splitSentences(text), [], readings);
+
+describe('figures with what a model read of the numbers', () => {
+  const UNTOLD = 'By evening 14 names stood on the slate in the chapel.';
+  const TOLD = 'Nine skiers were killed, the mountain guard said.';
+
+  it('take up a role that no rule tells, where the model is sure', () => {
+    expect(read(UNTOLD)).toEqual([]);
+    expect(read(UNTOLD, reading(UNTOLD, '14', roles({ killed: 0.9 })))).toMatchObject([
+      { role: 'killed', value: 14, isPart: false, isOfOther: false },
+    ]);
+  });
+
+  it('leave it where the model is not', () => {
+    expect(read(UNTOLD, reading(UNTOLD, '14', roles({ killed: 0.4, missing: 0.3 })))).toEqual([]);
+  });
+
+  it('drop a role of the rules that the model hardly believes', () => {
+    expect(read(TOLD)).toMatchObject([{ role: 'killed', value: 9 }]);
+    expect(read(TOLD, reading(TOLD, 'Nine', roles({ killed: 0.05 })))).toEqual([]);
+  });
+
+  it('keep what the rules tell of a number that was not read', () => {
+    expect(read(TOLD, reading(UNTOLD, '14', {}))).toMatchObject([{ role: 'killed', value: 9 }]);
+  });
+
+  it('name the speaker that the model is sure of, in the words of the text', () => {
+    const at = TOLD.indexOf('the mountain guard');
+    const span = [at, at + 'the mountain guard'.length] as const;
+    const told = { ...roles({ killed: 1 }), speaker: { span, chance: 0.9 } };
+    expect(read(TOLD, reading(TOLD, 'Nine', told))).toMatchObject([{ attribution: 'the mountain guard' }]);
+    const nobody = { ...roles({ killed: 1 }), speaker: { span: null, chance: 0.9 } };
+    expect(read(TOLD, reading(TOLD, 'Nine', nobody))).toMatchObject([{ attribution: null }]);
+    const unsure = { ...roles({ killed: 1 }), speaker: { span: null, chance: 0.2 } };
+    expect(read(TOLD, reading(TOLD, 'Nine', unsure))).toMatchObject([{ attribution: 'the mountain guard' }]);
+  });
+
+  it('tell what is of another event', () => {
+    const told = { ...roles({ killed: 1 }), other: 0.8 };
+    expect(read(TOLD, reading(TOLD, 'Nine', told))).toMatchObject([{ isOfOther: true }]);
+  });
+
+  it('are asked for where numbers begin that may count something', () => {
+    const text = 'At 6.40 a bus with 51 passengers, aged 7 to 81, left the road. No one was hurt.';
+    const starts = numbersIn(text, splitSentences(text));
+    expect(starts).toContain(text.indexOf('51'));
+    expect(starts).toContain(text.indexOf('No one'));
+    expect(starts).not.toContain(text.indexOf('6.40'));
+  });
+});
