@@ -26,7 +26,7 @@ describe('figures with what a model read of the numbers', () => {
 
   it('take up a role that no rule tells, where the model is sure', () => {
     expect(read(UNTOLD)).toEqual([]);
-    expect(read(UNTOLD, reading(UNTOLD, '14', roles({ killed: 0.9 })))).toMatchObject([
+    expect(read(UNTOLD, reading(UNTOLD, '14', roles({ killed: 0.95 })))).toMatchObject([
       { role: 'killed', value: 14, isPart: false, isOfOther: false },
     ]);
   });
@@ -37,7 +37,7 @@ describe('figures with what a model read of the numbers', () => {
 
   it('drop a role of the rules that the model hardly believes', () => {
     expect(read(TOLD)).toMatchObject([{ role: 'killed', value: 9 }]);
-    expect(read(TOLD, reading(TOLD, 'Nine', roles({ killed: 0.05 })))).toEqual([]);
+    expect(read(TOLD, reading(TOLD, 'Nine', roles({ killed: 0.01 })))).toEqual([]);
   });
 
   it('keep what the rules tell of a number that was not read', () => {

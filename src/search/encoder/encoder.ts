@@ -57,7 +57,7 @@ export async function loadEncoder(): Promise<Encoder | undefined> {
 type Described = Pick<Encoder, 'dimensions' | 'scale' | 'wordDimensions'>;
 
 class ThreadedEncoder implements Encoder {
-  readonly name = 'all-minilm-l6-v2-news-2';
+  readonly name = 'all-minilm-l6-v2-news-1';
   readonly dimensions: number;
   readonly wordDimensions: number;
   readonly scale: Encoder['scale'];
