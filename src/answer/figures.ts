@@ -48,14 +48,17 @@ function figuresOfPassage(
     !isOfOther && !isOther[passage.sentences.findIndex(([from, to]) => span[0] >= from && span[0] < to)];
   return stated.filter(isOfEvent).map((figure) => ({
     ...figure,
-    attribution: isOwnWord(figure.attribution) ? article.publisher : figure.attribution,
+    attribution: isOwnWord(figure.attribution, article) ? article.publisher : figure.attribution,
     article,
     passage,
   }));
 }
 
-/** "We reported", "our article said": a newspaper of itself. */
-const isOwnWord = (speaker: string | null) => /^(?:we|our)\b/i.test(speaker ?? '');
+/** "We reported", "our article said", "The Post reports" in the Post: a newspaper of itself. */
+const isOwnWord = (speaker: string | null, { publisher }: Article) => {
+  const plain = (name: string) => name.toLowerCase().replace(/^the /, '');
+  return speaker !== null && (/^(?:we|our)\b/i.test(speaker) || plain(speaker) === plain(publisher));
+};
 
 /**
  * The figures of an answer: of the passages that are cited, by role and then by time.

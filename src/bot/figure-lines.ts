@@ -60,8 +60,9 @@ function figureLine(figures: readonly Figure[]): string {
   const isLatest = figures.some(({ latest }) => latest);
   const note = isLatest ? ' · **latest**' : newest.isPart ? ' · a part' : '';
   const publishers = [...new Set(figures.map(({ article }) => cutPlain(plainLine(article.publisher), 80)))];
+  // Who published it is told anyway.
   const who =
-    publishers.length > 1 || newest.attribution === null
+    publishers.length > 1 || newest.attribution === null || newest.attribution === newest.article.publisher
       ? ''
       : ` (${escapeText(cutPlain(plainLine(newest.attribution), 120))})`;
   const source = escapeText(`${listed(publishers)}, ${formatPublished(newest.article.published)}`);

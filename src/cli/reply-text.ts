@@ -60,7 +60,9 @@ function figureBlock({ figures }: Answered): readonly string[] {
 function figureText({ role, value, max, qualifier, attribution, article, ...marks }: Figure): string {
   const number = max === undefined ? `${value}` : `${value} to ${max}`;
   const amount = [qualifier, number, role].filter(Boolean).join(' ');
-  const by = attribution === null ? '' : ` according to ${attribution}`;
+  // Who published it is told anyway.
+  const isNamed = attribution !== null && attribution !== article.publisher;
+  const by = isNamed ? ` according to ${attribution}` : '';
   return `${amount}${by} (${article.publisher}, ${formatPublishedDay(article.published)})${marks.latest ? ', the latest' : marks.isPart ? ', a part' : ''}`;
 }
 

@@ -1,4 +1,4 @@
-import type { FigureRole } from '../corpus/model.ts';
+import type { FigureRole, Span } from '../corpus/model.ts';
 import type { NumberMention } from './figure-numbers.ts';
 import type { RoleReading } from './figure-roles.ts';
 import type { NumberReading } from './number-reading.ts';
@@ -32,14 +32,20 @@ export function settleRoles(
   });
 }
 
-/** The speaker by rules, or the one that a model is sure of: in the words of the text. */
+/**
+ * The speaker by rules, or the one that a model is sure of: in the words of the text.
+ *
+ * @param figures where the text states figures, which are no words that name anybody.
+ */
 export function settleSpeaker(
   text: string,
   byRules: string | null,
   reading: NumberReading | undefined,
+  figures: readonly Span[],
 ): string | null {
   if (!reading || reading.speaker.chance < SURE_OF_SPEAKER) return byRules;
   const { span } = reading.speaker;
+  if (span && figures.some(([start, end]) => start < span[1] && end > span[0])) return byRules;
   const named = span && text.slice(span[0], span[1]);
   // Rules know for whom a pronoun stands.
   if (named && byRules !== null && PRONOUN.test(named)) return byRules;

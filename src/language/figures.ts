@@ -102,6 +102,7 @@ export function extractFigures(
         text,
         attributionOf({ sentence, piece, role: figure.role, isAct, isTakenUp }),
         readingAt.get(at),
+        found.map(({ span }) => span),
       ),
     })),
   );

@@ -4,6 +4,7 @@ import type { Passage, PassageId } from '../corpus/model.ts';
 import { createPace } from '../corpus/pace.ts';
 import { numbersIn } from '../language/figures.ts';
 import type { NumberReading } from '../language/number-reading.ts';
+import { readDenials } from '../language/stance.ts';
 import { PASSAGE_READER, type PassageReader, type PassageReading } from './encoder/passage-reader.ts';
 import { cacheKey } from './vector-cache.ts';
 import type { Vectors } from './vectors.ts';
@@ -41,9 +42,7 @@ export interface ReadingOptions {
 
 /** The learnt "topic" of the passages that report something to be denied. */
 const DENYING = 'denials';
-/** From these odds on a passage is read for what it denies. */
-const MAY_DENY = -2;
-/** With how many passages nearest to it, those with the same words left out. */
+/** With how many passages nearest to it a denial is read, those with the same words left out. */
 const COMPARED = 6;
 /** Passages that are read so at most: 20 minutes of work in the model's thread. */
 const MOST_DENYING = 3000;
@@ -111,16 +110,16 @@ export async function buildReadings(
   }
 }
 
-/** Each passage that may deny something, the likeliest first, with those that it most likely speaks of. */
+/** Each passage with words that deny something, the likeliest first, with those that it most likely speaks of. */
 async function pairsOf(
   read: ReadonlyMap<Passage, PassageReading>,
   vectors: Pick<Vectors, 'alike'>,
 ): Promise<readonly (readonly [denying: Passage, asserting: Passage])[]> {
   const pace = createPace();
   const byId = new Map([...read.keys()].map((passage) => [passage.id, passage]));
-  const oddsOf = (reading: PassageReading) => reading.topics[DENYING] ?? MAY_DENY;
+  const oddsOf = (reading: PassageReading) => reading.topics[DENYING] ?? 0;
   const likeliest = [...read]
-    .filter(([, reading]) => oddsOf(reading) > MAY_DENY)
+    .filter(([{ text, sentences }]) => readDenials(text, sentences).length > 0)
     .sort(([, a], [, b]) => oddsOf(b) - oddsOf(a))
     .slice(0, MOST_DENYING);
   const pairs: (readonly [Passage, Passage])[] = [];

@@ -55,6 +55,13 @@ describe('figures with what a model read of the numbers', () => {
     expect(read(TOLD, reading(TOLD, 'Nine', unsure))).toMatchObject([{ attribution: 'the mountain guard' }]);
   });
 
+  it('never name a speaker by words that hold a figure', () => {
+    const text = 'Radio Nord counts nine dead and 14 hurt.';
+    const span = [0, text.length - 1] as const;
+    const told = { ...roles({ killed: 1 }), speaker: { span, chance: 0.99 } };
+    expect(read(text, reading(text, 'nine', told))[0]?.attribution).not.toContain('dead');
+  });
+
   it('tell what is of another event', () => {
     const told = { ...roles({ killed: 1 }), other: 0.8 };
     expect(read(TOLD, reading(TOLD, 'Nine', told))).toMatchObject([{ isOfOther: true }]);
