@@ -31,6 +31,10 @@ export interface StatedFigure {
 const MAY_COUNT =
   /\d|\b(?:no|not|none|score|couple|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million)\b/i;
 
+/** Two roles in one number, of which a model would tell one: "killed and injured together number 50". */
+const COUNTED_TOGETHER =
+  /\b(?:killed|dead|deaths|missing) (?:and|or) (?:the )?(?:injured|wounded|hurt|injuries|missing|killed)\b[^.;]{0,30}\b(?:together|combined|in all|altogether)\b/i;
+
 /**
  * The figures that a passage states: how many people were killed, injured, arrested and so on, as far as rules over
  * its words can tell. It reads English news prose, a sentence at a time; what a number counts must stand in the
@@ -64,7 +68,9 @@ export function extractFigures(
       continue;
     }
     const mentions = readNumbers(line);
-    const readingOf = ({ first }: NumberMention) => readingAt.get(startOf(line, first));
+    const isJoint = COUNTED_TOGETHER.test(line.text);
+    const readingOf = ({ first }: NumberMention) =>
+      isJoint ? undefined : readingAt.get(startOf(line, first));
     const byRules = readRoles(line, mentions, context);
     const told = settleRoles(mentions, byRules, readingOf);
     const last = told.at(-1);

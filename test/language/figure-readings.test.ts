@@ -55,6 +55,11 @@ describe('figures with what a model read of the numbers', () => {
     expect(read(TOLD, reading(TOLD, 'Nine', unsure))).toMatchObject([{ attribution: 'the mountain guard' }]);
   });
 
+  it('leave to the rules what counts two roles in one', () => {
+    const text = 'Dead and injured together number 50, the guard said.';
+    expect(read(text, reading(text, '50', roles({ injured: 0.99 })))).toEqual(read(text));
+  });
+
   it('never name a speaker by words that hold a figure', () => {
     const text = 'Radio Nord counts nine dead and 14 hurt.';
     const span = [0, text.length - 1] as const;
