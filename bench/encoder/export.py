@@ -6,7 +6,6 @@ loads the graph, the published ones and the differences summed up.
 
 import io
 import json
-import re
 
 import numpy as np
 import onnx
@@ -28,10 +27,10 @@ class OneText(torch.nn.Module):
 
     def __init__(self, encoder):
         super().__init__()
-        self.encoder = encoder
+        self.model = encoder
 
     def forward(self, pieces, kinds):
-        encoder = self.encoder
+        encoder = self.model
         states = encoder.states(pieces[None], kinds[None])[0]
         whole = F.normalize(states.mean(0), dim=-1)
         words = F.normalize(states @ encoder.projection, dim=-1)
@@ -49,10 +48,10 @@ class OnePassage(torch.nn.Module):
 
     def __init__(self, reader):
         super().__init__()
-        self.reader = reader
+        self.model = reader
 
     def forward(self, pieces, kinds):
-        reader = self.reader
+        reader = self.model
         states = reader.states(pieces[None], kinds[None])[0]
         topics = reader.topics_of(states.mean(0))
         roles = states @ reader.roles + reader.roles_bias
@@ -106,7 +105,7 @@ def write(trained, module, outputs, of_pieces, described, published, target):
 
     learnt = trained.learnt()
     for tensor in model.graph.initializer:
-        name = re.sub(r"^(encoder|reader)\.body\.", "", tensor.name).replace("/", ".")
+        name = tensor.name.removeprefix("model.body.").replace("/", ".")
         if name not in published:
             continue
         tensor.ClearField("raw_data")

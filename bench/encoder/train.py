@@ -15,7 +15,8 @@ import time
 import torch
 
 from export import write_encoder
-from model import Encoder, nearness_of_words, padded, published_weights
+from learning import Descent, mean
+from model import Encoder, joined, nearness_of_words, padded, published_weights
 from texts import HERE, MOST_PIECES, pieces_of, read_reports, sentences, split
 
 TARGET = HERE.parents[1] / "src/search/encoder/comparing"
@@ -159,17 +160,13 @@ def pairs(batch, matches, share):
 
 def read(encoder, batch, pieces, asked):
     """The odds of each of the passages asked about, one after another."""
-    texts, kinds = [], []
-    for row, passages, *_ in asked:
-        question = pieces.of[batch.questions[row]]
-        for passage in passages:
-            text = question + pieces.of[batch.passages[passage]][1:]
-            texts.append(text[:MOST_PIECES])
-            kinds.append(len(question))
-    ids, mask = padded(texts)
-    kinds = (torch.arange(ids.shape[1])[None] >= torch.tensor(kinds)[:, None]).long() * mask
+    read_together = [
+        (pieces.of[batch.questions[row]], pieces.of[batch.passages[passage]])
+        for row, passages, *_ in asked
+        for passage in passages
+    ]
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        return encoder.read(ids, kinds, mask)
+        return encoder.read(*joined(read_together))
 
 
 def reading_losses(encoder, batch, pieces, matches, share):
@@ -265,42 +262,24 @@ def measure_reading(encoder, reports, pieces):
     return f"first of its report {mean(first):.3f}, balanced {balanced(decided):.3f}"
 
 
-def mean(values):
-    return sum(values) / max(1, len(values))
-
-
 def learn(encoder, used, kept_back, pieces, *, rounds, per_batch, rate, head_rate, reading=0.0, keep=None):
     """Goes through the reports so many times; the rate of learning rises at first and falls to the end."""
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": list(encoder.learnt().values()), "peak": rate},
-            {"params": encoder.head(), "peak": head_rate},
-        ],
-        weight_decay=0.0,
-    )
+    descent = Descent(encoder, rate, head_rate)
     used = list(used)
     steps = rounds * (len(used) // per_batch)
     step, began = 0, time.time()
-
-    def descend(loss):
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
-        optimizer.step()
-
     for round_number in range(1, rounds + 1):
         random.shuffle(used)
         losses, reading_parts = [], []
         for start in range(0, len(used) - per_batch + 1, per_batch):
             step += 1
-            for group in optimizer.param_groups:
-                group["lr"] = group["peak"] * min(1, step / 20) * max(0.02, 1 - step / steps)
+            descent.slow_down(step / 20, step / steps)
             batch = Batch(used[start : start + per_batch], pieces, ROUGH)
             loss, matches = loss_of(encoder, batch, pieces)
-            descend(loss)
+            descent.step(loss)
             losses.append(loss.item())
             for part in reading_losses(encoder, batch, pieces, matches, reading):
-                descend(part)
+                descent.step(part)
                 reading_parts.append(part.item())
             if step % 20 == 0:
                 print(f"  step {step}: loss {mean(losses[-20:]):.3f}, of reading {mean(reading_parts[-200:]):.3f}", flush=True)

@@ -15,7 +15,8 @@ import torch.nn.functional as F
 
 from export import write_reader
 from labels import ROLES, denials, numbers, topics
-from model import PassageReader, padded, published_weights
+from learning import Descent, mean
+from model import PassageReader, joined, padded, published_weights
 from texts import HERE, MOST_PIECES, pieces_of, read_reports, split
 
 TARGET = HERE.parents[1] / "src/search/encoder/reading"
@@ -128,23 +129,13 @@ def denial_pairs(reader, report, labels):
 
 def denies(reader, pairs, labels):
     """The odds that the first of each pair denies the second."""
-    texts = [(labels.of[first] + labels.of[second][1:])[:MOST_PIECES] for first, second, _ in pairs]
-    ids, mask = padded(texts)
-    starts = torch.tensor([len(labels.of[first]) for first, *_ in pairs])
-    kinds = (torch.arange(ids.shape[1])[None] >= starts[:, None]).long() * mask
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        return reader.denies(ids, kinds, mask)
+        return reader.denies(*joined([(labels.of[first], labels.of[second]) for first, second, _ in pairs]))
 
 
 def learn(reader, used, labels, options):
     """For so many minutes: labelled passages at every step, pairs of passages at every second one."""
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": list(reader.learnt().values()), "peak": options.rate},
-            {"params": reader.head(), "peak": options.head_rate},
-        ],
-        weight_decay=0.0,
-    )
+    descent = Descent(reader, options.rate, options.head_rate)
     texts = [text for report in used for text in report["passages"]]
     numbered = [text for text in texts if labels.numbers.get(text)]
     filed = [text for text in texts if text in labels.topics]
@@ -152,8 +143,7 @@ def learn(reader, used, labels, options):
     began, step, pairs, told, denied = time.time(), 0, [], [], []
     while (done := (time.time() - began) / (60 * options.minutes)) < 1:
         step += 1
-        for group in optimizer.param_groups:
-            group["lr"] = group["peak"] * min(1, done / WARM_UP + 0.02) * max(0.02, 1 - done)
+        descent.slow_down(done / WARM_UP + 0.02, done)
         some = random.sample(numbered, NUMBERED) + random.sample(filed, FILED)
         odds, states = read(reader, some, labels)
         loss = SHARES["topics"] * topic_loss(odds, some, labels) + number_loss(reader, some, states, labels)
@@ -164,13 +154,10 @@ def learn(reader, used, labels, options):
                 random.shuffle(pairs)
             part, pairs = pairs[:PAIRS], pairs[PAIRS:]
             wanted = torch.tensor([label for *_, label in part])
-            denied.append(F.binary_cross_entropy_with_logits(denies(reader, part, labels), wanted))
-            loss = loss + denied[-1]
-            denied[-1] = denied[-1].item()
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
-        optimizer.step()
+            denial_loss = F.binary_cross_entropy_with_logits(denies(reader, part, labels), wanted)
+            denied.append(denial_loss.item())
+            loss = loss + denial_loss
+        descent.step(loss)
         if step % 50 == 0:
             print(f"  step {step}: labels {mean(told[-50:]):.3f}, denials {mean(denied[-25:]):.3f}", flush=True)
 
@@ -206,10 +193,6 @@ def recall_precision(rows):
     """Of rows of whether it was found, whether it is there, and whether what was found is right."""
     hits = sum(found and right for found, _, right in rows)
     return f"{hits / max(1, sum(there for _, there, _ in rows)):.2f}/{hits / max(1, sum(found for found, *_ in rows)):.2f}"
-
-
-def mean(values):
-    return sum(values) / max(1, len(values))
 
 
 def train(options):
