@@ -5,6 +5,7 @@ import { eventFolder, HELD_OUT, TUNED } from '../bench/quality/events.ts';
 import { asFloors, fallen, readFloors } from '../bench/quality/floors.ts';
 import { judge, measure, normalise } from '../bench/quality/metrics.ts';
 import { type Gold, readQuestionSet } from '../bench/quality/question-set.ts';
+import { openSet } from '../bench/quality/searcher.ts';
 import { attest } from '../bench/quality/systems.ts';
 import { loadCorpus } from '../src/corpus/corpus.ts';
 import { FIGURE_ROLES } from '../src/corpus/model.ts';
@@ -69,10 +70,10 @@ describe('quality', () => {
   it.each(HELD_OUT)(
     'on %s, which nothing is fitted on, is no lower than it was',
     async (event) => {
-      const { questions, dataDir } = await readQuestionSet(eventFolder(event));
-      const system = await attest(dataDir);
+      const set = await readQuestionSet(eventFolder(event));
+      const system = await attest(await openSet(set));
       const judged = [];
-      for (const question of questions) judged.push(judge(question, await system(question.question)));
+      for (const question of set.questions) judged.push(judge(question, await system(question.question)));
       const reached = asFloors(measure(judged));
       const floors = await readFloors();
       expect(fallen(reached, floors[event]), JSON.stringify(reached)).toEqual([]);

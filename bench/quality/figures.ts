@@ -3,9 +3,9 @@ import { findDisagreements } from '../../src/answer/disagreements.ts';
 import { createFigureReader } from '../../src/answer/figures.ts';
 import { type Article, type Corpus, FIGURE_ROLES, type Passage } from '../../src/corpus/model.ts';
 import { extractFigures, type StatedFigure } from '../../src/language/figures.ts';
-import type { Searcher } from '../../src/search/search.ts';
 import { normalise } from './metrics.ts';
 import type { Gold, LabelledDisagreement, LabelledFigure, QuestionSet } from './question-set.ts';
+import type { OpenSet } from './searcher.ts';
 
 /** Recall and precision with the counts behind them. */
 export interface Score {
@@ -37,14 +37,14 @@ interface Found {
 }
 
 /** Scores the figures that are read from every passage of a set; retracted articles are left out. */
-export function scoreFigures(set: QuestionSet, corpus: Corpus, { readings }: Searcher): FigureScores {
+export function scoreFigures(set: QuestionSet, { corpus, searcher }: OpenSet): FigureScores {
   const passages = quotable(corpus);
   const found = passages.flatMap(({ article, passage }) =>
     extractFigures(
       passage.text,
       passage.sentences,
       article.passages.slice(0, passage.number - 1),
-      readings.numbers(passage),
+      searcher.readings.numbers(passage),
     ).map((figure) => ({ article, passage, figure })),
   );
   const labels = set.figures.filter((label) => passages.some(({ article }) => article.id === label.article));
@@ -149,8 +149,7 @@ const ROLES: ReadonlySet<string> = new Set(FIGURE_ROLES);
 /** Scores the disagreements that are found over all passages of a set. */
 export function scoreDisagreements(
   set: QuestionSet,
-  corpus: Corpus,
-  { analyzer, readings }: Searcher,
+  { corpus, searcher: { analyzer, readings } }: OpenSet,
 ): DisagreementScores {
   const found = findDisagreements(corpus, analyzer.lexicon, undefined, {
     readFigures: createFigureReader(corpus.event, readings.numbers),

@@ -26,7 +26,8 @@ for (const name of program.args.length > 0 ? program.args : [...TUNED, ...HELD_O
   const heldOut = HELD_OUT.find((event) => event === set.name);
   console.log(`\n${set.name}${heldOut ? ' (held out)' : ''}: ${set.questions.length} questions`);
   console.log(tableHead());
-  const judged = await run(set, await attest(set.dataDir));
+  const opened = await openSet(set);
+  const judged = await run(set, await attest(opened));
   const measures = measure(judged);
   console.log(tableRow('Attest', measures));
   if (!options.onlyAttest) {
@@ -36,11 +37,10 @@ for (const name of program.args.length > 0 ? program.args : [...TUNED, ...HELD_O
     console.log(tableRow('MiniSearch tuned', measure(await run(set, await miniSearchTuned(set.dataDir)))));
   }
   if (set.figures.length > 0) {
-    const { corpus, searcher } = await openSet(set);
-    const figures = scoreFigures(set, corpus, searcher);
+    const figures = scoreFigures(set, opened);
     console.log(scoreRow('figures: value, role, qualifier, attribution', figures.whole));
     console.log(scoreRow('figures: value and role', figures.counted));
-    const disagreements = scoreDisagreements(set, corpus, searcher);
+    const disagreements = scoreDisagreements(set, opened);
     console.log(scoreRow('disagreements', disagreements.whole));
   }
   if (heldOut) await holdFloors(heldOut, asFloors(measures));

@@ -7,11 +7,14 @@ import { loadPassageReader } from '../../src/search/encoder/passage-reader.ts';
 import { createSearcher, loadLanguage, type Searcher } from '../../src/search/search.ts';
 import type { QuestionSet } from './question-set.ts';
 
-/** The articles of a set, and their searcher once all is read. What the encoder makes is kept between runs. */
-export async function openSet(
-  set: QuestionSet,
-  withVectors = true,
-): Promise<{ readonly corpus: Corpus; readonly searcher: Searcher }> {
+/** The articles of a set, and their searcher once all is read. */
+export interface OpenSet {
+  readonly corpus: Corpus;
+  readonly searcher: Searcher;
+}
+
+/** Opens a set. What the models make of it is kept between runs. */
+export async function openSet(set: QuestionSet, withVectors = true): Promise<OpenSet> {
   const corpus = await loadCorpus(set.dataDir);
   const encoder = withVectors ? await loadEncoder() : undefined;
   const cacheDir = path.join(tmpdir(), `attest-quality-${set.name}`);

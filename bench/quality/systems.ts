@@ -1,30 +1,25 @@
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import { createAnswerer } from '../../src/answer/answerer.ts';
 import { loadCommandModules } from '../../src/command/command-modules.ts';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import type { Passage } from '../../src/corpus/model.ts';
-import { createDossier } from '../../src/dossier.ts';
 import { STOP_WORDS } from '../../src/language/stop-words.ts';
 import { stem } from '../../src/language/tokens.ts';
 import type { Output } from './metrics.ts';
+import type { OpenSet } from './searcher.ts';
 
 /** A system that is measured: answers a question, or a topic command that begins with `/`. */
 export type System = (question: string) => Promise<Output>;
 
 /** Attest itself, as its users meet it. */
-export async function attest(dataDir: string): Promise<System> {
+export async function attest({ corpus, searcher }: OpenSet): Promise<System> {
   const modules = await loadCommandModules(path.join(import.meta.dirname, '../../commands'));
   const topics = modules.flatMap(({ command }) => (command.topic ? [command.topic] : []));
-  const dossier = await createDossier({
-    dataDir,
-    topics,
-    cacheDir: path.join(tmpdir(), `attest-quality-${path.basename(path.dirname(dataDir))}`),
-  });
-  await dossier.complete;
+  const answerer = createAnswerer(corpus, searcher, topics);
   return async (question) => {
     const topic = topics.find(({ name }) => question === `/${name}`);
-    const answer = topic ? await dossier.about(topic) : await dossier.ask(question);
+    const answer = topic ? await answerer.about(topic) : await answerer.ask(question);
     return {
       answered: answer.status === 'answered',
       passages:

@@ -56,7 +56,7 @@ export function createAnswerer(
 
   let readings = searcher.readings;
   let readFigures = createFigureReader(corpus.event, readings.numbers);
-  /** Remembers what it read until the encoder has read more. */
+  /** Remembers what it read until the passages have been read by a model. */
   const figureReader = () => {
     if (readings === searcher.readings) return readFigures;
     readings = searcher.readings;

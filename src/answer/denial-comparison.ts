@@ -41,7 +41,7 @@ export function compare(
   const sentencesAt = places.map(({ passage }, at) => readSentences(passage, at, lexicon));
   const sentences = sentencesAt.flat();
   const index = new Map<string, Sentence[]>();
-  const spread = new Map<string, Set<number>>();
+  const spreadOf = countSpread(sentences);
   const names = new Set<string>();
   for (const sentence of sentences) {
     for (const term of sentence.terms) {
@@ -50,12 +50,9 @@ export function compare(
       else index.set(term, [sentence]);
     }
     for (const { term, isCapital, start } of sentence.words) {
-      const known = spread.get(term) ?? new Set<number>();
-      spread.set(term, known.add(sentence.at));
       if (isCapital && start > sentence.span[0]) names.add(term);
     }
   }
-  const spreadOf = (term: string) => spread.get(term)?.size ?? 0;
   const isCommon = (term: string) => spreadOf(term) > Math.max(RARE, places.length / 8);
   return {
     places,
@@ -76,6 +73,15 @@ export function compare(
       return otherEventSentences(passage, corpus.event)[passage.sentences.indexOf(span)] !== true;
     },
   };
+}
+
+/** In how many places each word stands. */
+export function countSpread(sentences: readonly Sentence[]): (term: string) => number {
+  const places = new Map<string, Set<number>>();
+  for (const { at, terms } of sentences) {
+    for (const term of terms) places.set(term, (places.get(term) ?? new Set()).add(at));
+  }
+  return (term) => places.get(term)?.size ?? 0;
 }
 
 /** The place of the passage that stands so many before in the article, under the same heading. */

@@ -60,6 +60,14 @@ const isOwnWord = (speaker: string | null, { publisher }: Article) => {
   return speaker !== null && (/^(?:we|our)\b/i.test(speaker) || plain(speaker) === plain(publisher));
 };
 
+/** Who is to be named beside a figure and its publisher: nobody where the publisher itself gave it. */
+export function namedSpeaker({
+  attribution,
+  article,
+}: Pick<EventFigure, 'attribution' | 'article'>): string | null {
+  return attribution === article.publisher ? null : attribution;
+}
+
 /**
  * The figures of an answer: of the passages that are cited, by role and then by time.
  *

@@ -3,6 +3,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { DenialReading } from '../search/readings.ts';
 import type { Disagreement } from './answer.ts';
 import { nameOf } from './denial-assertions.ts';
+import { countSpread } from './denial-comparison.ts';
 import { readSentences, type Word } from './denial-sentences.ts';
 import { otherEventSentences } from './event-time.ts';
 import type { Place } from './place.ts';
@@ -55,24 +56,15 @@ function keyOfDenial({ sides: [asserting, denying] }: Disagreement): string {
 
 /** Names what two passages speak of: by their rarest word in common, else by the rarest of the denial. */
 function namer(places: readonly Place[], lexicon: Lexicon): (denying: Place, asserting: Place) => string {
-  let spread: Map<string, number> | undefined;
+  let spreadOf: ((term: string) => number) | undefined;
   const wordsOf = ({ passage }: Place) => readSentences(passage, 0, lexicon).flatMap(({ words }) => words);
-  const countTerms = () => {
-    const counts = new Map<string, number>();
-    for (const place of places) {
-      for (const term of new Set(wordsOf(place).map(({ term }) => term))) {
-        counts.set(term, (counts.get(term) ?? 0) + 1);
-      }
-    }
-    return counts;
-  };
   return (denying, asserting) => {
-    spread ??= countTerms();
-    const counts = spread;
+    spreadOf ??= countSpread(places.flatMap(({ passage }, at) => readSentences(passage, at, lexicon)));
+    const counted = spreadOf;
     const others = new Set(wordsOf(asserting).map(({ term }) => term));
     const words = wordsOf(denying).filter(({ isCapital, term }) => !isCapital && !/\d/.test(term));
     const shared = words.filter(({ term }) => others.has(term));
-    const weight = ({ term }: Word) => 1 / (counts.get(term) ?? 1);
+    const weight = ({ term }: Word) => 1 / counted(term);
     return nameOf(shared.length > 0 ? shared : words, { weight });
   };
 }

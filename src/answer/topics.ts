@@ -54,7 +54,7 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
   const found = new Map<TopicDeclaration, Promise<readonly TopicPassage[]>>();
   const spoken = new Map<TopicDeclaration, number>();
   let readings = searcher.readings;
-  /** What was found before the encoder had read the passages is found anew. */
+  /** What was found before a model had read the passages is found anew. */
   const forgetOldReadings = () => {
     if (readings === searcher.readings) return;
     readings = searcher.readings;

@@ -1,5 +1,6 @@
 import type { Disagreement, Figure } from '../answer/answer.ts';
 import { groupDisagreements } from '../answer/disagreements.ts';
+import { namedSpeaker } from '../answer/figures.ts';
 import { FIGURE_ROLES } from '../corpus/model.ts';
 import { byPublication } from '../corpus/published.ts';
 import { cutPlain } from './cut.ts';
@@ -60,11 +61,8 @@ function figureLine(figures: readonly Figure[]): string {
   const isLatest = figures.some(({ latest }) => latest);
   const note = isLatest ? ' · **latest**' : newest.isPart ? ' · a part' : '';
   const publishers = [...new Set(figures.map(({ article }) => cutPlain(plainLine(article.publisher), 80)))];
-  // Who published it is told anyway.
-  const who =
-    publishers.length > 1 || newest.attribution === null || newest.attribution === newest.article.publisher
-      ? ''
-      : ` (${escapeText(cutPlain(plainLine(newest.attribution), 120))})`;
+  const speaker = publishers.length > 1 ? null : namedSpeaker(newest);
+  const who = speaker === null ? '' : ` (${escapeText(cutPlain(plainLine(speaker), 120))})`;
   const source = escapeText(`${listed(publishers)}, ${formatPublished(newest.article.published)}`);
   return `**${escapeText(formatFigure(newest))}**${who} · ${source}${note}`;
 }

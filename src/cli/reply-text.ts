@@ -1,5 +1,6 @@
 import type { Answered, Citation, Figure } from '../answer/answer.ts';
 import { groupDisagreements } from '../answer/disagreements.ts';
+import { namedSpeaker } from '../answer/figures.ts';
 import { formatPublishedDay } from '../command/day.ts';
 import type { AnswerReply, Reply } from '../command/reply.ts';
 import { toPlainText } from '../command/rich-text.ts';
@@ -60,9 +61,8 @@ function figureBlock({ figures }: Answered): readonly string[] {
 function figureText({ role, value, max, qualifier, attribution, article, ...marks }: Figure): string {
   const number = max === undefined ? `${value}` : `${value} to ${max}`;
   const amount = [qualifier, number, role].filter(Boolean).join(' ');
-  // Who published it is told anyway.
-  const isNamed = attribution !== null && attribution !== article.publisher;
-  const by = isNamed ? ` according to ${attribution}` : '';
+  const speaker = namedSpeaker({ attribution, article });
+  const by = speaker === null ? '' : ` according to ${speaker}`;
   return `${amount}${by} (${article.publisher}, ${formatPublishedDay(article.published)})${marks.latest ? ', the latest' : marks.isPart ? ', a part' : ''}`;
 }
 

@@ -53,7 +53,8 @@ export function extractFigures(
   if (!MAY_COUNT.test(text)) return [];
   const readingAt = new Map(readings.map((reading) => [reading.at, reading]));
   const lines: Line[] = [];
-  const found: (Omit<StatedFigure, 'attribution'> & Given & { readonly at: number })[] = [];
+  const found: (Omit<StatedFigure, 'attribution'> &
+    Given & { readonly reading: NumberReading | undefined })[] = [];
   const context: RoleContext = {
     last: undefined,
     lastBefore: () => {
@@ -86,7 +87,7 @@ export function extractFigures(
         span: [start, end],
         isPart,
         isOfOther: (readingOf(mention)?.other ?? 0) > 0.5,
-        at: startOf(line, mention.first),
+        reading: readingAt.get(startOf(line, mention.first)),
         sentence,
         piece: mention.first,
         isAct,
@@ -101,14 +102,15 @@ export function extractFigures(
     (sentence) => found.some((figure) => figure.sentence === sentence),
     preceding,
   );
+  const spans = found.map(({ span }) => span);
   return withoutRepeatedNone(
-    found.map(({ sentence, piece, isAct, isTakenUp, at, ...figure }) => ({
+    found.map(({ sentence, piece, isAct, isTakenUp, reading, ...figure }) => ({
       ...figure,
       attribution: settleSpeaker(
         text,
         attributionOf({ sentence, piece, role: figure.role, isAct, isTakenUp }),
-        readingAt.get(at),
-        found.map(({ span }) => span),
+        reading,
+        spans,
       ),
     })),
   );

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Passage, PassageId } from '../corpus/model.ts';
 import { createPace } from '../corpus/pace.ts';
@@ -8,6 +8,7 @@ import { readDenials } from '../language/stance.ts';
 import { PASSAGE_READER, type PassageReader, type PassageReading } from './encoder/passage-reader.ts';
 import { cacheKey } from './vector-cache.ts';
 import type { Vectors } from './vectors.ts';
+import { writeAtOnce } from './write-at-once.ts';
 
 /** A passage that, as a model reads it, denies what another asserts. */
 export interface DenialReading {
@@ -149,7 +150,8 @@ async function openCache(file: string | undefined): Promise<Cache> {
   const write = async (isUsed: (key: string) => boolean) => {
     const record = (kind: Map<string, unknown>) =>
       Object.fromEntries([...kind].filter(([key]) => isUsed(key)));
-    if (file !== undefined) await writeAtOnce(file, { passages: record(passages), denies: record(denies) });
+    if (file === undefined) return;
+    await writeAtOnce(file, asText({ passages: record(passages), denies: record(denies) }));
   };
   return {
     passages,
@@ -181,14 +183,6 @@ async function readCache(file: string | undefined): Promise<Pick<Cache, 'passage
 /** Digits of a chance or of odds that are kept. */
 const DIGITS = 4;
 
-/** A folder that cannot be written is done without. */
-async function writeAtOnce(file: string, value: unknown): Promise<void> {
-  const text = JSON.stringify(value, (_, item) =>
-    typeof item === 'number' ? Number(item.toFixed(DIGITS)) : item,
-  );
-  const temporary = `${file}.${process.pid}.tmp`;
-  await mkdir(path.dirname(file), { recursive: true })
-    .then(() => writeFile(temporary, text))
-    .then(() => rename(temporary, file))
-    .catch(() => undefined);
+function asText(value: unknown): string {
+  return JSON.stringify(value, (_, item) => (typeof item === 'number' ? Number(item.toFixed(DIGITS)) : item));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Encoder } from './encoder/encoder.ts';
+import { writeAtOnce } from './write-at-once.ts';
 
 /** The vectors of one text, one byte a dimension. */
 export interface StoredVectors {
@@ -58,11 +58,7 @@ export async function writeVectorCache(
     counts.writeUInt16LE(words.length / encoder.wordDimensions, COUNT_BYTES);
     return Buffer.concat([Buffer.from(hash, 'hex'), counts, ...wholes.map(bytesOf), bytesOf(words)]);
   });
-  const temporary = `${file}.${process.pid}.tmp`;
-  await mkdir(path.dirname(file), { recursive: true })
-    .then(() => writeFile(temporary, records))
-    .then(() => rename(temporary, file))
-    .catch(() => undefined);
+  await writeAtOnce(file, records);
 }
 
 function bytesOf({ buffer, byteOffset, length }: Int8Array): Uint8Array {
