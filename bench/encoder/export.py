@@ -20,10 +20,7 @@ OPSET = 17
 
 
 class OneText(torch.nn.Module):
-    """One text, or a question and a passage, as embedded word pieces → all that the bot asks of them.
-
-    Their states, vectors and weights, the vector of the whole, what it expects, and the odds that the passage answers.
-    """
+    """One text, as embedded word pieces → their states, vectors and weights, the vector of the whole, and what it expects."""
 
     def __init__(self, encoder):
         super().__init__()
@@ -36,8 +33,20 @@ class OneText(torch.nn.Module):
         words = F.normalize(states @ encoder.projection, dim=-1)
         weights = F.softplus(states @ encoder.gate + encoder.gate_bias)
         expected = encoder.expectation_bias + whole @ encoder.expectation
-        answers = states[0] @ encoder.reading + encoder.reading_bias
-        return states, whole, words, weights / weights.sum(), expected.reshape(1), answers.reshape(1)
+        return states, whole, words, weights / weights.sum(), expected.reshape(1)
+
+
+class OneAnswer(torch.nn.Module):
+    """A question and a passage, as embedded word pieces → the odds that the passage answers."""
+
+    def __init__(self, reranker):
+        super().__init__()
+        self.model = reranker
+
+    def forward(self, pieces, kinds):
+        reranker = self.model
+        states = reranker.states(pieces[None], kinds[None])[0]
+        return (states[0] @ reranker.reading + reranker.reading_bias).reshape(1)
 
 
 class OnePassage(torch.nn.Module):
@@ -60,13 +69,18 @@ class OnePassage(torch.nn.Module):
 
 
 def write_encoder(encoder, published, target):
-    outputs = ["states", "whole", "words", "weights", "expected", "answers"]
+    outputs = ["states", "whole", "words", "weights", "expected"]
     described = {
         "dimensions": SIZE,
         "wordDimensions": WORD_DIMENSIONS,
         "scale": {"whole": encoder.log_scale_whole.exp().item(), "words": encoder.log_scale_words.exp().item()},
     }
     write(encoder, OneText(encoder.eval()), outputs, ["states", "words", "weights"], described, published, target)
+
+
+def write_reranker(reranker, published, target):
+    described = {"dimensions": SIZE}
+    write(reranker, OneAnswer(reranker.eval()), ["answers"], [], described, published, target)
 
 
 def write_reader(reader, published, target):
@@ -119,6 +133,7 @@ def write(trained, module, outputs, of_pieces, described, published, target):
             scales = np.abs(rows).max(1, keepdims=True) / 127
             steps = np.round(rows / np.where(scales > 0, scales, 1)).astype(np.int8)
             tensors[name] = {"rows": len(rows), "scales": put(scales.astype(np.float32)), "steps": put(steps)}
+    target.mkdir(exist_ok=True)
     (target / "graph.onnx").write_bytes(model.SerializeToString())
     (target / "adaptation.bin").write_bytes(data)
     (target / "adaptation.json").write_text(json.dumps({**described, "tensors": tensors}, indent=2) + "\n")

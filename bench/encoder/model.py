@@ -1,4 +1,4 @@
-"""The published sentence encoder as a PyTorch module, with the heads of two models that are made of it.
+"""The published sentence encoder as a PyTorch module, with the heads of three models that are made of it.
 
 all-MiniLM-L6-v2 (Wang et al., 2020, https://arxiv.org/abs/2002.10957, trained further on pairs of sentences by the
 authors of Sentence-BERT, https://arxiv.org/abs/1908.10084): six transformer layers over 30,522 word pieces. Its
@@ -109,7 +109,7 @@ class Body(nn.Module):
 
 
 class Encoder(Body):
-    """Makes vectors of texts, and tells whether a passage answers a question."""
+    """Makes vectors of texts, and tells how well a passage has to match a question."""
 
     def __init__(self):
         super().__init__()
@@ -123,9 +123,6 @@ class Encoder(Body):
         # How well a passage has to match for the odds to be even that it answers.
         self.expectation = nn.Parameter(torch.zeros(SIZE))
         self.expectation_bias = nn.Parameter(torch.tensor(0.0))
-        # Whether a passage answers a question, where both are read together.
-        self.reading = nn.Parameter(torch.zeros(SIZE))
-        self.reading_bias = nn.Parameter(torch.tensor(0.0))
 
     def forward(self, ids, mask, spans):
         """Of each text: the vector of all of it, those of its spans of word pieces, those of its pieces, and their weights.
@@ -141,7 +138,16 @@ class Encoder(Body):
         weights = F.softplus(states @ self.gate + self.gate_bias) * mask.float()
         return whole, parts, words, weights / weights.sum(1, keepdim=True)
 
-    def read(self, ids, kinds, mask):
+
+class Reranker(Body):
+    """Tells whether a passage answers a question, both read together."""
+
+    def __init__(self):
+        super().__init__()
+        self.reading = nn.Parameter(torch.zeros(SIZE))
+        self.reading_bias = nn.Parameter(torch.tensor(0.0))
+
+    def forward(self, ids, kinds, mask):
         """The odds, in natural logarithms, that a passage answers the question before it."""
         return self.states_of_pairs(ids, kinds, mask) @ self.reading + self.reading_bias
 

@@ -16,7 +16,7 @@ import torch
 
 from export import write_encoder
 from learning import Descent, mean
-from model import Encoder, joined, nearness_of_words, padded, published_weights
+from model import Encoder, nearness_of_words, padded, published_weights
 from texts import HERE, MOST_PIECES, pieces_of, read_reports, sentences, split
 
 TARGET = HERE.parents[1] / "src/search/encoder/comparing"
@@ -24,13 +24,6 @@ TARGET = HERE.parents[1] / "src/search/encoder/comparing"
 OTHERS = 0.2
 # Share of the questions that are roughened.
 ROUGH = 0.25
-# A question is read with so many passages of its report, and in this share of cases with one of any report.
-READ = 5
-ELSEWHERE = 0.15
-# Of those kept back so many are read in measuring.
-READ_REPORTS = 40
-# Questions read at once.
-READ_AT_ONCE = 16
 KEYS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
 CHAT = {"people": "ppl", "what": "wat", "because": "cuz", "the": "teh", "you": "u", "are": "r", "with": "w", "many": "meny"}
 FUNCTION_WORDS = set("a an the is are was were be been do does did has have had of to in on at by for it its".split())
@@ -138,51 +131,6 @@ def match(encoder, batch, pieces):
     return matches, encoder.expectation_bias + whole @ encoder.expectation
 
 
-def pairs(batch, matches, share):
-    """Of a share of the questions some passages of their reports to be read with them: (question, passages, answers).
-
-    One or two that answer, and those that match best of the others.
-    """
-    golds, same = masks(batch)
-    for row in range(len(batch.questions)):
-        if random.random() >= share:
-            continue
-        order = [i for i in matches[row].argsort(descending=True).tolist() if same[row, i]]
-        answers = [i for i in order if golds[row, i]]
-        answers = random.sample(answers, min(len(answers), random.choice([1, 1, 2])))
-        others = [i for i in order if not golds[row, i]][: READ + 5]
-        others = random.sample(others, min(len(others), READ - len(answers)))
-        if random.random() < ELSEWHERE:
-            other = random.randrange(len(batch.passages))
-            others += [] if golds[row, other] else [other]
-        yield row, answers + others, len(answers)
-
-
-def read(encoder, batch, pieces, asked):
-    """The odds of each of the passages asked about, one after another."""
-    read_together = [
-        (pieces.of[batch.questions[row]], pieces.of[batch.passages[passage]])
-        for row, passages, *_ in asked
-        for passage in passages
-    ]
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        return encoder.read(*joined(read_together))
-
-
-def reading_losses(encoder, batch, pieces, matches, share):
-    """Of some questions at a time: what answers has higher odds than what does not, and than even ones."""
-    asked = list(pairs(batch, matches, share))
-    for start in range(0, len(asked), READ_AT_ONCE):
-        some = asked[start : start + READ_AT_ONCE]
-        odds = read(encoder, batch, pieces, some).split([len(passages) for _, passages, _ in some])
-        losses = []
-        for scores, (_, _, answers) in zip(odds, some):
-            every = torch.cat([scores, torch.zeros(1)])
-            right = scores[:answers] if answers else every[-1:]
-            losses.append(torch.logsumexp(every, 0) - torch.logsumexp(right, 0))
-        yield torch.stack(losses).mean()
-
-
 def masks(batch):
     """Which passages answer each question, and which stand in its report; last whether none does."""
     golds = torch.zeros(len(batch.questions), len(batch.report_of_passage) + 1, dtype=torch.bool)
@@ -214,8 +162,7 @@ def loss_of(encoder, batch, pieces):
     nothing = torch.zeros_like(golds)
     nothing[:, -1] = True
     refusing_others = surprise(every, nothing, elsewhere)[is_other].mean()
-    loss = ranking + 0.5 * (refusing[answered].mean() + refusing[~answered].mean()) + OTHERS * refusing_others
-    return loss, matches.detach()
+    return ranking + 0.5 * (refusing[answered].mean() + refusing[~answered].mean()) + OTHERS * refusing_others
 
 
 def balanced(rows):
@@ -241,28 +188,10 @@ def measure(encoder, reports, pieces):
             if gold:
                 first.append(int(matches[row].argmax()) in gold)
                 alone.append(int(within[row].argmax()) in gold)
-    told = f"first of its report {mean(alone):.3f}, of ten reports {mean(first):.3f}, balanced {balanced(decided):.3f}"
-    return f"{told}; reading: {measure_reading(encoder, reports[:READ_REPORTS], pieces)}"
+    return f"first of its report {mean(alone):.3f}, of ten reports {mean(first):.3f}, balanced {balanced(decided):.3f}"
 
 
-@torch.no_grad()
-def measure_reading(encoder, reports, pieces):
-    """The same of the best matching passages of its report, by what reading them tells."""
-    first, decided = [], []
-    for report in reports:
-        batch = Batch([report], pieces)
-        matches, _ = match(encoder, batch, pieces)
-        asked = [(row, matches[row].argsort(descending=True)[:8].tolist()) for row in range(len(batch.questions))]
-        odds = read(encoder, batch, pieces, asked).split([len(passages) for _, passages in asked])
-        for scores, (row, passages) in zip(odds, asked):
-            gold = batch.golds[row]
-            decided.append((bool(scores.max() > 0), gold))
-            if gold:
-                first.append(passages[int(scores.argmax())] in gold)
-    return f"first of its report {mean(first):.3f}, balanced {balanced(decided):.3f}"
-
-
-def learn(encoder, used, kept_back, pieces, *, rounds, per_batch, rate, head_rate, reading=0.0, keep=None):
+def learn(encoder, used, kept_back, pieces, *, rounds, per_batch, rate, head_rate, keep=None):
     """Goes through the reports so many times; the rate of learning rises at first and falls to the end."""
     descent = Descent(encoder, rate, head_rate)
     used = list(used)
@@ -270,26 +199,22 @@ def learn(encoder, used, kept_back, pieces, *, rounds, per_batch, rate, head_rat
     step, began = 0, time.time()
     for round_number in range(1, rounds + 1):
         random.shuffle(used)
-        losses, reading_parts = [], []
+        losses = []
         for start in range(0, len(used) - per_batch + 1, per_batch):
             step += 1
             descent.slow_down(step / 20, step / steps)
             batch = Batch(used[start : start + per_batch], pieces, ROUGH)
-            loss, matches = loss_of(encoder, batch, pieces)
+            loss = loss_of(encoder, batch, pieces)
             descent.step(loss)
             losses.append(loss.item())
-            for part in reading_losses(encoder, batch, pieces, matches, reading):
-                descent.step(part)
-                reading_parts.append(part.item())
             if step % 20 == 0:
-                print(f"  step {step}: loss {mean(losses[-20:]):.3f}, of reading {mean(reading_parts[-200:]):.3f}", flush=True)
+                print(f"  step {step}: loss {mean(losses[-20:]):.3f}", flush=True)
         print(f"round {round_number}: {measure(encoder, kept_back, pieces)}, {time.time() - began:.0f} s", flush=True)
         if keep:
             torch.save(encoder.state_dict(), keep)
 
 
 def train(options):
-    """First to compare vectors, then to read as well."""
     random.seed(options.seed)
     torch.manual_seed(options.seed)
     torch.set_num_threads(2)
@@ -306,20 +231,16 @@ def train(options):
             matches, _ = match(encoder, batch, pieces)
             encoder.expectation_bias.data = matches.masked_fill(~masks(batch)[1], -1e4).amax(1).mean()
     print(f"{len(used)} reports to learn from, {len(kept_back)} kept back; before: {measure(encoder, kept_back, pieces)}", flush=True)
-    common = {"per_batch": 12, "head_rate": options.head_rate, "keep": options.keep}
-    learn(encoder, used, kept_back, pieces, rounds=options.rounds, rate=options.rate, **common)
-    common["reading"] = options.reading
-    learn(encoder, used, kept_back, pieces, rounds=options.reading_rounds, rate=options.rate / 2, **common)
+    rates = {"rate": options.rate, "head_rate": options.head_rate}
+    learn(encoder, used, kept_back, pieces, rounds=options.rounds, per_batch=12, **rates, keep=options.keep)
     return encoder
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=2, help="how often each report is seen")
-    parser.add_argument("--reading-rounds", type=int, default=1, help="how often after that, reading some passages as well")
-    parser.add_argument("--rate", type=float, default=1e-4, help="of learning, at its highest; half of it where passages are read")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each report is seen")
+    parser.add_argument("--rate", type=float, default=1e-4, help="of learning, at its highest")
     parser.add_argument("--head-rate", type=float, default=2e-3, help="the same, of what the published model lacks")
-    parser.add_argument("--reading", type=float, default=0.5, help="the share of questions that are read with passages")
     parser.add_argument("--least", type=int, default=0, help="passages that a report must have to be learnt from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", help="a file for the trained parameters after each round")

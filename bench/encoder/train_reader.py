@@ -17,6 +17,7 @@ from export import write_reader
 from labels import ROLES, denials, numbers, topics
 from learning import Descent, mean
 from model import PassageReader, joined, padded, published_weights
+from shipped import take_up
 from texts import HERE, MOST_PIECES, pieces_of, read_reports, split
 
 TARGET = HERE.parents[1] / "src/search/encoder/reading"
@@ -27,9 +28,9 @@ FILED = 8
 PAIRS = 24
 DOSSIERS = 6
 # A passage that denies is read with all that it denies, and with so many near to it that it does not.
-UNDENIED = 3
+UNDENIED = 4
 # Of those nearest so many may be taken.
-NEAREST = 10
+NEAREST = 20
 # Most numbers count nobody.
 NOBODY = 0.5
 # How much each task counts beside the roles of numbers.
@@ -124,6 +125,9 @@ def denial_pairs(reader, report, labels):
         pairs += [(side, denying, 0.0)] if (side, denying) not in denied else []
         others = [i for i in nearest[side][:NEAREST] if i != side and (i, side) not in denied]
         pairs += [(i, side, 0.0) for i in random.sample(others, min(len(others), 1))]
+        # Nor does a passage deny anything that is not labelled so.
+        plain = random.choice([i for i in range(len(passages)) if i not in dict(labelled)])
+        pairs += [(plain, random.choice(nearest[plain][1:NEAREST]), 0.0)]
     return [(passages[first], passages[second], label) for first, second, label in pairs]
 
 
@@ -203,6 +207,8 @@ def train(options):
     labels = Labels(reports)
     used, kept_back = split(reports)
     reader = PassageReader()
+    if options.on:
+        take_up(reader, TARGET)
     if options.start:
         reader.load_state_dict(torch.load(options.start), strict=False)
     print(f"{len(used)} reports to learn from, {len(kept_back)} kept back; before: {measure(reader, kept_back, labels)}", flush=True)
@@ -219,6 +225,7 @@ if __name__ == "__main__":
     parser.add_argument("--rate", type=float, default=6e-5, help="of learning, at its highest")
     parser.add_argument("--head-rate", type=float, default=2e-3, help="the same, of what the published model lacks")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--on", action="store_true", help="go on from the reader that ships")
     parser.add_argument("--keep", help="a file for the trained parameters")
     parser.add_argument("--start", help="such a file to go on from, of this or of train.py")
     write_reader(train(parser.parse_args()), published_weights(), TARGET)

@@ -29,13 +29,6 @@ export interface Encoder {
    * @throws where there is nothing in the text, or where the thread has ended.
    */
   readonly encode: (...sentences: readonly string[]) => Promise<Encoded>;
-  /**
-   * Reads a question and a passage together: the odds, in natural logarithms, that the passage answers. About
-   * 40 ms in that thread.
-   *
-   * @throws where the thread has ended.
-   */
-  readonly read: (question: string, passage: string) => Promise<number>;
 }
 
 /** Texts, and each sentence of several, are cut here. UTF-16 units. */
@@ -74,10 +67,5 @@ class ThreadedEncoder implements Encoder {
   async encode(...sentences: readonly string[]): Promise<Encoded> {
     const task = { sentences: sentences.map((text) => text.slice(0, TEXT_LIMIT)) };
     return (await this.#thread.do(task)) as Encoded;
-  }
-
-  async read(question: string, passage: string): Promise<number> {
-    const task = { question: question.slice(0, TEXT_LIMIT), passage: passage.slice(0, TEXT_LIMIT) };
-    return (await this.#thread.do(task)) as number;
   }
 }
