@@ -8,6 +8,7 @@ import { CorpusError } from './corpus/corpus-error.ts';
 import type { Article, Corpus, TopicDeclaration } from './corpus/model.ts';
 import { type Encoder, loadEncoder } from './search/encoder/encoder.ts';
 import { loadPassageReader } from './search/encoder/passage-reader.ts';
+import { loadReranker, type Reranker } from './search/encoder/reranker.ts';
 import { createSearcher, type Language, loadLanguage } from './search/search.ts';
 import { UserError } from './user-error.ts';
 
@@ -77,12 +78,13 @@ export interface DossierOptions {
 export interface Knowledge {
   readonly language: Language;
   readonly encoder: Encoder | undefined;
+  readonly reranker: Reranker | undefined;
 }
 
-/** Reads what comes with the program. It takes about a second, and a thread where there is an encoder. */
+/** Reads what comes with the program. It takes about a second, and a thread for each model that there is. */
 export async function loadKnowledge(): Promise<Knowledge> {
-  const [language, encoder] = await Promise.all([loadLanguage(), loadEncoder()]);
-  return { language, encoder };
+  const [language, encoder, reranker] = await Promise.all([loadLanguage(), loadEncoder(), loadReranker()]);
+  return { language, encoder, reranker };
 }
 
 /** One reading of the data folder, never changed. */
@@ -107,7 +109,7 @@ export async function createDossier(options: DossierOptions): Promise<Dossier> {
 
 async function readEdition(
   { dataDir, cacheDir, topics = [], approve }: DossierOptions,
-  { language, encoder }: Knowledge,
+  { language, encoder, reranker }: Knowledge,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Edition> {
   const corpus = await loadCorpus(dataDir);
@@ -120,6 +122,7 @@ async function readEdition(
     signal: serving.signal,
     onProgress: (done) => onProgress({ done, total }),
     ...(encoder && { encoder, openReader: loadPassageReader }),
+    ...(reranker && { reranker }),
     ...(cacheDir !== undefined && { cacheDir: cacheOf(cacheDir, dataDir) }),
   });
   const { commands } = corpus.event;

@@ -54,7 +54,7 @@ describe('a dossier', () => {
 
   it('answers without an encoder, and by itself reads what it needs to know', async () => {
     const { language } = knowledge;
-    const lone = await open({ knowledge: { language, encoder: undefined } });
+    const lone = await open({ knowledge: { language, encoder: undefined, reranker: undefined } });
     expect(await lone.first('what hid the harbour')).toBe('Thick fog hid the harbour.');
     const dataDir = await dataFolder({ 'articles/fog.md': FOG });
     await expect(createDossier({ dataDir })).resolves.toHaveProperty('corpus');

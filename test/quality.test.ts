@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eventFolder, HELD_OUT, TUNED } from '../bench/quality/events.ts';
+import { eventFolder, HELD_OUT, READ, TUNED, UNREAD } from '../bench/quality/events.ts';
 import { asFloors, fallen, readFloors } from '../bench/quality/floors.ts';
 import { judge, measure, normalise } from '../bench/quality/metrics.ts';
 import { type Gold, readQuestionSet } from '../bench/quality/question-set.ts';
@@ -10,7 +10,9 @@ import { attest } from '../bench/quality/systems.ts';
 import { loadCorpus } from '../src/corpus/corpus.ts';
 import { FIGURE_ROLES } from '../src/corpus/model.ts';
 
-describe.each([...TUNED, ...HELD_OUT])('the questions of %s', async (name) => {
+const EVENTS = [...TUNED, ...READ, ...UNREAD, ...HELD_OUT];
+
+describe.each(EVENTS)('the questions of %s', async (name) => {
   const set = await readQuestionSet(eventFolder(name));
   const corpus = await loadCorpus(set.dataDir);
   const articles = new Map(corpus.articles.map((article) => [String(article.id), article]));
@@ -64,7 +66,7 @@ describe('quality', () => {
   it('is measured on every set of questions', async () => {
     const folders = await readdir(path.join(import.meta.dirname, 'quality'), { withFileTypes: true });
     const names = folders.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-    expect(names.sort()).toEqual([...TUNED, ...HELD_OUT].sort());
+    expect(names.sort()).toEqual([...EVENTS].sort());
   });
 
   it.each(HELD_OUT)(

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { eventFolder, HELD_OUT, type HeldOut, TUNED } from './events.ts';
+import { eventFolder, HELD_OUT, type HeldOut, TUNED, UNREAD } from './events.ts';
 import { scoreDisagreements, scoreFigures } from './figures.ts';
 import { asFloors, type Floors, fallen, raiseFloors, readFloors } from './floors.ts';
 import { type Judged, judge, measure } from './metrics.ts';
@@ -44,7 +44,11 @@ for (const name of program.args.length > 0 ? program.args : [...TUNED, ...HELD_O
     console.log(scoreRow('disagreements', disagreements.whole));
   }
   if (heldOut) await holdFloors(heldOut, asFloors(measures));
-  else for (const line of worst(judged).slice(0, Number(options.misses))) console.log(`  ${line}`);
+  else if (!isUnread(set.name)) for (const line of worst(judged).slice(0, Number(options.misses))) console.log(`  ${line}`);
+}
+
+function isUnread(name: string): boolean {
+  return UNREAD.some((event) => event === name);
 }
 
 async function run(set: QuestionSet, system: System): Promise<readonly Judged[]> {

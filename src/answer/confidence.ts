@@ -6,7 +6,7 @@ import fitted from '../search/weights.json' with { type: 'json' };
  * Below this chance a question is refused. What other thresholds would do stands in
  * `docs/pictures/refusal-threshold.svg`, drawn by `npm run fit`.
  */
-export const REFUSAL_THRESHOLD = 0.3;
+export const REFUSAL_THRESHOLD = 0.35;
 
 /**
  * What tells whether the best passage answers at all. Each is near 0 to 1. Of a question that the articles do not

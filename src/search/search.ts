@@ -8,6 +8,7 @@ import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
 import { type Analyzer, createAnalyzer } from './analysis.ts';
 import type { Encoder } from './encoder/encoder.ts';
 import type { PassageReader } from './encoder/passage-reader.ts';
+import type { Reranker } from './encoder/reranker.ts';
 import { type PassageFacts, readFacts } from './facts.ts';
 import { buildPassageIndex, type PassageIndex, type WeightedTerm } from './passage-index.ts';
 import { type ParsedQuery, parseQuery, weightedTerms } from './query.ts';
@@ -102,6 +103,8 @@ export interface SearcherOptions {
   readonly onProgress?: (done: number) => void;
   /** Absent: search does without vectors. */
   readonly encoder?: Encoder;
+  /** Absent: the best passages are not read together with the question. Needs the encoder. */
+  readonly reranker?: Reranker;
   /** Absent, or without a model: rules alone tell what passages say. Needs the encoder. */
   readonly openReader?: () => Promise<PassageReader | undefined>;
   /** Where vectors and readings are kept between runs. */
@@ -117,14 +120,14 @@ export interface SearcherOptions {
 export async function createSearcher(
   corpus: Corpus,
   { lexicon, vectors }: Language,
-  { onProgress, encoder, openReader, cacheDir, signal }: SearcherOptions = {},
+  { onProgress, encoder, reranker, openReader, cacheDir, signal }: SearcherOptions = {},
 ): Promise<Searcher> {
   const analyzer = createAnalyzer(lexicon, vectors, corpus.event.aliases);
   const passages = corpus.articles
     .filter((article) => article.retracted === undefined)
     .flatMap((article) => article.passages);
   const index = await buildPassageIndex(passages, analyzer, onProgress);
-  const searcher = new RankingSearcher(corpus, analyzer, index);
+  const searcher = new RankingSearcher(corpus, analyzer, index, reranker);
   if (encoder) {
     searcher.addMeaning(encoder, buildVectors(passages, encoder, cacheDir), async (built) =>
       openReader
@@ -148,8 +151,15 @@ class RankingSearcher implements Searcher {
   readonly #spell: Speller;
   readonly #facts = new Map<Passage, PassageFacts>();
   readonly #setting: Setting;
+  readonly #reranker: Reranker | undefined;
 
-  constructor(corpus: Corpus, analyzer: Analyzer, index: PassageIndex) {
+  constructor(
+    corpus: Corpus,
+    analyzer: Analyzer,
+    index: PassageIndex,
+    reranker: Reranker | undefined,
+  ) {
+    this.#reranker = reranker;
     this.#corpus = corpus;
     this.analyzer = analyzer;
     this.#index = index;
@@ -274,7 +284,7 @@ class RankingSearcher implements Searcher {
       });
     }
     ranked.sort(strongestFirst);
-    const passages = meaning && vector ? await this.#readBest(query, ranked, read, meaning.encoder) : ranked;
+    const passages = vector ? await this.#readBest(query, ranked, read) : ranked;
     return { query, passages: passages.slice(0, limit), hasVectors: vector !== undefined };
   }
 
@@ -283,11 +293,10 @@ class RankingSearcher implements Searcher {
     { text }: ParsedQuery,
     ranked: readonly RankedPassage[],
     count: number,
-    encoder: Encoder,
   ): Promise<readonly RankedPassage[]> {
     const best = await Promise.all(
       ranked.slice(0, count).map(async (found) => {
-        const odds = await encoder.read(text, found.passage.text).catch(() => undefined);
+        const odds = await this.#reranker?.read(text, found.passage.text).catch(() => undefined);
         if (odds === undefined) return found;
         const signals = { ...found.signals, ...readingSignals(odds) };
         return { ...found, signals, strength: strength(signals, WEIGHTS) };

@@ -1,5 +1,6 @@
 import { tokenize } from '../../src/language/tokens.ts';
 import type { Encoder } from '../../src/search/encoder/encoder.ts';
+import type { Reranker } from '../../src/search/encoder/reranker.ts';
 
 const LETTERS = 26;
 
@@ -25,6 +26,12 @@ export function firstLetterEncoder(name = 'first-letters'): Encoder & { readonly
         expected: 0,
       };
     },
+  };
+}
+
+/** A reranker of its kind: the odds are the number of words that begin as one of the question's does. */
+export function firstLetterReranker(): Reranker {
+  return {
     async read(question, passage) {
       const asked = new Set(lettersOf(question));
       return lettersOf(passage).filter((letter) => asked.has(letter)).length;

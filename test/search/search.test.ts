@@ -4,7 +4,7 @@ import type { Corpus } from '../../src/corpus/model.ts';
 import type { Encoder } from '../../src/search/encoder/encoder.ts';
 import { createSearcher, type RankedPassage, type Searcher } from '../../src/search/search.ts';
 import { articleText, dataFolder } from '../corpus/data-folder.ts';
-import { firstLetterEncoder } from './first-letter-encoder.ts';
+import { firstLetterEncoder, firstLetterReranker } from './first-letter-encoder.ts';
 import { ferrySearcher, language, readFerry } from './newsroom.ts';
 
 const first = async (searcher: Searcher, question: string) =>
@@ -144,7 +144,10 @@ describe('a searcher with an encoder', () => {
   });
 
   it('reads as many of the best passages together with the question as it is told to', async () => {
-    const { searcher } = await ferrySearcher({ encoder: firstLetterEncoder() });
+    const { searcher } = await ferrySearcher({
+      encoder: firstLetterEncoder(),
+      reranker: firstLetterReranker(),
+    });
     await searcher.complete;
     const read = async (count?: number) => {
       const options = { limit: 99, ...(count !== undefined && { read: count }) };
@@ -156,9 +159,11 @@ describe('a searcher with an encoder', () => {
     expect(await read()).toBe(12);
   });
 
-  it('ranks without reading where the encoder cannot read', async () => {
-    const encoder: Encoder = { ...firstLetterEncoder(), read: () => Promise.reject(new Error('odd')) };
-    const { searcher } = await ferrySearcher({ encoder });
+  it.each([
+    ['is none', {}],
+    ['fails', { reranker: { read: () => Promise.reject(new Error('odd')) } }],
+  ])('ranks without reading where the reranker %s', async (_, reranker) => {
+    const { searcher } = await ferrySearcher({ encoder: firstLetterEncoder(), ...reranker });
     await searcher.complete;
     const { hasVectors, passages } = await searcher.search('who sent helicopters');
     expect(hasVectors).toBe(true);
