@@ -153,12 +153,7 @@ class RankingSearcher implements Searcher {
   readonly #setting: Setting;
   readonly #reranker: Reranker | undefined;
 
-  constructor(
-    corpus: Corpus,
-    analyzer: Analyzer,
-    index: PassageIndex,
-    reranker: Reranker | undefined,
-  ) {
+  constructor(corpus: Corpus, analyzer: Analyzer, index: PassageIndex, reranker: Reranker | undefined) {
     this.#reranker = reranker;
     this.#corpus = corpus;
     this.analyzer = analyzer;

@@ -14,7 +14,11 @@ describe.skipIf(!reranker)('the reranker', () => {
       'The ferry left at noon with timber.',
     ],
     ['anyone nicked', 'Police arrested two brothers at dawn.', 'Police closed the bridge at dawn.'],
-    ['why did she sink', 'A hatch left open let the water in, the inquiry found.', 'She sank in forty metres of water.'],
+    [
+      'who saved the kids',
+      'A baker pulled three children out of the water.',
+      'The school was built in 1961.',
+    ],
   ])('takes what answers "%s" for likelier than what does not', async (question, answer, other) => {
     expect(await read(question, answer)).toBeGreaterThan(0);
     expect(await read(question, other)).toBeLessThan(0);
