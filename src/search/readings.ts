@@ -43,10 +43,12 @@ export interface ReadingOptions {
 
 /** The learnt "topic" of the passages that report something to be denied. */
 const DENYING = 'denials';
+/** A passage without a word that denies is read as a denial from these odds on that it is one, in natural logarithms. */
+const MAY_DENY = 0;
 /** With how many passages nearest to it a denial is read, those with the same words left out. */
-const COMPARED = 6;
-/** Passages that are read so at most: 20 minutes of work in the model's thread. */
-const MOST_DENYING = 3000;
+const COMPARED = 12;
+/** Pairs that are read at most: 20 minutes of work in the model's thread. */
+const MOST_PAIRS = 20_000;
 /** The cache is written after so many readings, so that what was read outlives a restart. */
 const SAVED_AFTER = 1000;
 
@@ -111,7 +113,7 @@ export async function buildReadings(
   }
 }
 
-/** Each passage with words that deny something, the likeliest first, with those that it most likely speaks of. */
+/** Each passage that may deny something, the likeliest first, with those that it most likely speaks of. */
 async function pairsOf(
   read: ReadonlyMap<Passage, PassageReading>,
   vectors: Pick<Vectors, 'alike'>,
@@ -120,9 +122,12 @@ async function pairsOf(
   const byId = new Map([...read.keys()].map((passage) => [passage.id, passage]));
   const oddsOf = (reading: PassageReading) => reading.topics[DENYING] ?? 0;
   const likeliest = [...read]
-    .filter(([{ text, sentences }]) => readDenials(text, sentences).length > 0)
+    .filter(
+      ([{ text, sentences }, reading]) =>
+        oddsOf(reading) >= MAY_DENY || readDenials(text, sentences).length > 0,
+    )
     .sort(([, a], [, b]) => oddsOf(b) - oddsOf(a))
-    .slice(0, MOST_DENYING);
+    .slice(0, Math.floor(MOST_PAIRS / COMPARED));
   const pairs: (readonly [Passage, Passage])[] = [];
   for (const [denying] of likeliest) {
     await pace();

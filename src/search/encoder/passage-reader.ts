@@ -29,7 +29,7 @@ export interface PassageReader {
 }
 
 /** Names the model, so that readings of another are not taken for its own. */
-export const PASSAGE_READER = 'all-minilm-l6-v2-reader-1';
+export const PASSAGE_READER = 'all-minilm-l6-v2-reader-2';
 
 /** Texts are cut here. UTF-16 units. */
 const TEXT_LIMIT = 1200;
