@@ -1,6 +1,5 @@
 import type { Article, Corpus, FigureRole, Span, TopicDeclaration } from '../corpus/model.ts';
 import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
-import { askedRoles } from '../language/roles.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Searcher } from '../search/search.ts';
 import type { Answer, Citation, Filters, RefusalReason, Unanswered } from './answer.ts';
@@ -145,8 +144,8 @@ export function createAnswerer(
     };
   };
 
-  const find = async (part: string, accept?: (article: Article) => boolean) =>
-    (await judge(part, accept)).shown;
+  const judgeAll = (parts: readonly string[], accept?: (article: Article) => boolean) =>
+    Promise.all(parts.map((part) => judge(part, accept)));
 
   return {
     async ask(question, filters = {}) {
@@ -154,21 +153,22 @@ export function createAnswerer(
       const parts = questionParts(text);
       if (!/[\p{L}\p{N}]/u.test(text)) return refuse(question, 'empty');
       const accept = accepts(filters);
-      const found = interleave(await Promise.all(parts.map((part) => find(part, accept))));
+      const judgements = await judgeAll(parts, accept);
+      const found = interleave(judgements.map(({ shown }) => shown));
       if (found.length > 0) {
         const shown = found.slice(0, MOST_PASSAGES);
         const counted = shown.filter(({ speaksOfAll }) => speaksOfAll).map(cite);
-        const roles = askedRoles(text, searcher.analyzer.lexicon);
+        const roles = [...new Set(judgements.flatMap(({ result }) => result.roles))];
         return answered(question, shown.map(cite), roles, counted, found);
       }
-      const elsewhere = accept ? (await Promise.all(parts.map((part) => find(part)))).flat() : [];
-      return refuse(question, elsewhere.length > 0 ? 'filtered' : 'silent');
+      const elsewhere = accept ? await judgeAll(parts) : [];
+      return refuse(question, elsewhere.some(({ shown }) => shown.length > 0) ? 'filtered' : 'silent');
     },
 
     async explain(question) {
       const text = question.slice(0, QUESTION_LIMIT).trim();
       const parts = /[\p{L}\p{N}]/u.test(text) ? questionParts(text) : [];
-      return { question, parts: await Promise.all(parts.map((part) => judge(part))) };
+      return { question, parts: await judgeAll(parts) };
     },
 
     async about(topic, filters = {}) {

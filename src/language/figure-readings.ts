@@ -50,10 +50,15 @@ export function settleSpeaker(
   const named = span && text.slice(span[0], span[1]);
   // Rules know for whom a pronoun stands.
   if (named && byRules !== null && PRONOUN.test(named)) return byRules;
+  // From one speaker to another whom that one cites: not a name.
+  const [speaker = ''] = named?.split(SAYING) ?? [];
+  if (named && speaker !== named) return byRules ?? (speaker || null);
   if (named) return named;
   // The model knows nothing of who is named in the passage before.
   return byRules !== null && text.includes(byRules) ? null : byRules;
 }
+
+const SAYING = /,? (?:said|says?|reported|reports|told|tells|added|adds|announced|announces|citing|quoting) /;
 
 const PRONOUN = /^(?:he|she|they|it|him|her|them)$/i;
 

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Article, Corpus, Passage, PassageId, Span } from '../corpus/model.ts';
+import type { Article, Corpus, FigureRole, Passage, PassageId, Span } from '../corpus/model.ts';
 import { writeOut } from '../language/chat.ts';
 import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
+import type { Asked } from '../language/question.ts';
 import { askedRoles } from '../language/roles.ts';
 import { tokenize } from '../language/tokens.ts';
 import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
@@ -48,6 +49,8 @@ export interface SearchOptions {
 
 export interface SearchResult {
   readonly query: ParsedQuery;
+  /** Of the figures that it may ask for. */
+  readonly roles: readonly FigureRole[];
   /** Whether the ranking could compare meanings. */
   readonly hasVectors: boolean;
   /** Best first. */
@@ -75,6 +78,8 @@ export interface Searcher {
   readonly readings: Readings;
 }
 
+/** "Who were the attackers" and "when were the hostages freed" ask for no figure, though they name those who are counted. */
+const MAY_ASK_FOR_FIGURES: ReadonlySet<Asked> = new Set(['count', 'share', 'yes-no', 'anything']);
 /** Candidates that are looked at closely. */
 const CANDIDATES = 200;
 /** Candidates that are found by their meaning alone. */
@@ -220,8 +225,8 @@ class RankingSearcher implements Searcher {
       this.#index,
       this.#setting.eventTerms,
     );
-    const roles =
-      query.asked === 'count' || query.slots.length <= 2 ? askedRoles(query.text, this.analyzer.lexicon) : [];
+    const roles = MAY_ASK_FOR_FIGURES.has(query.asked) ? askedRoles(query.text, this.analyzer.lexicon) : [];
+    const isFigureAsked = query.asked === 'count' || query.slots.length <= 2;
     const accepts = this.#ofArticles(accept);
     const found = this.#index.candidates(weightedTerms(query), CANDIDATES, accepts);
     const highest = found[0]?.bm25 ?? 1;
@@ -257,7 +262,7 @@ class RankingSearcher implements Searcher {
         neighbours: around.flatMap((neighbour) => (neighbour ? [this.facts(neighbour)] : [])),
         title: this.#setting.titleTerms(article, passage.heading),
         bm25: bm25 / highest,
-        roles,
+        roles: isFigureAsked ? roles : [],
         similarity: similarity(passage),
         similarityAround: Math.max(...around.map(nearness)),
         freshness: this.#setting.freshness(article.id),
@@ -280,7 +285,7 @@ class RankingSearcher implements Searcher {
     }
     ranked.sort(strongestFirst);
     const passages = vector ? await this.#readBest(query, ranked, read) : ranked;
-    return { query, passages: passages.slice(0, limit), hasVectors: vector !== undefined };
+    return { query, roles, passages: passages.slice(0, limit), hasVectors: vector !== undefined };
   }
 
   /** Reads the first passages together with the question, and orders all anew. */

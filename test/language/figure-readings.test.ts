@@ -55,6 +55,15 @@ describe('figures with what a model read of the numbers', () => {
     expect(read(TOLD, reading(TOLD, 'Nine', unsure))).toMatchObject([{ attribution: 'the mountain guard' }]);
   });
 
+  it('name nobody by words that go on to whom the speaker cites', () => {
+    const text = 'Nine skiers died, Radio Vell reported, citing the mountain guard.';
+    const span = [text.indexOf('Radio'), text.length - 1] as const;
+    const told = { ...roles({ killed: 1 }), speaker: { span, chance: 0.9 } };
+    const [{ attribution } = { attribution: undefined }] = read(text, reading(text, 'Nine', told));
+    expect(attribution).toBe(read(text)[0]?.attribution);
+    expect(attribution).not.toContain('reported');
+  });
+
   it('leave to the rules what counts two roles in one', () => {
     const text = 'Dead and injured together number 50, the guard said.';
     expect(read(text, reading(text, '50', roles({ injured: 0.99 })))).toEqual(read(text));
