@@ -32,11 +32,19 @@ export async function readWeights(published, adapted, tensors) {
     if ('rows' in difference) add(values, difference, differences);
     return { name, values };
   });
-  const embeddings = halves('embeddings.word_embeddings.weight');
   const size = header['embeddings.word_embeddings.weight']?.shape[1] ?? 0;
-  const embedding = (/** @type {number} */ piece) =>
-    Float32Array.from(embeddings.subarray(piece * size, (piece + 1) * size), (half) => FLOAT16[half] ?? 0);
-  return { weights, embedding };
+  return { weights, embedding: rowsOf(halves('embeddings.word_embeddings.weight'), size) };
+}
+
+/**
+ * Apart from what reads the file, so that it does not hold the file.
+ *
+ * @param {Uint16Array} halves
+ * @param {number} size
+ */
+function rowsOf(halves, size) {
+  return (/** @type {number} */ row) =>
+    Float32Array.from(halves.subarray(row * size, (row + 1) * size), (half) => FLOAT16[half] ?? 0);
 }
 
 /**

@@ -32,6 +32,7 @@ const { tensors, ...adaptation } = await readJson(fileOf('adaptation.json'));
 const tokenizer = new Tokenizer(await readJson(published.tokenizerPath), {});
 const { weights, embedding } = await readWeights(published.weightsPath, fileOf('adaptation.bin'), tensors);
 const session = await InferenceSession.create(await readFile(fileOf('graph.onnx')), {
+  enableCpuMemArena: false,
   externalData: weights
     .splice(0)
     .map(({ name, values }) => ({ path: name, data: new Uint8Array(values.buffer) })),
