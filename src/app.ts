@@ -41,8 +41,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const listeners: (() => Promise<void>)[] = [];
   const registries = new WeakMap<Corpus, Registry>();
   const knowledge = await loadKnowledge();
-  if (!knowledge.encoder) {
-    logger.warn('the sentence encoder is not installed or cannot be loaded: fewer paraphrases will be found');
+  if (!knowledge.encoder || !knowledge.reranker) {
+    logger.warn('the models are not installed or cannot be loaded: fewer paraphrases will be found');
   }
   const dossier = await createDossier({
     dataDir,

@@ -3,7 +3,7 @@
     apt-get install python3-torch python3-onnx libopenblas0-pthread        # Debian 12 or later
     /usr/bin/python3 bench/encoder/train.py
 
-It reads `reports/*.jsonl` beside it and the published weights in `node_modules`, takes more than an hour on two cores
+It reads `reports/*.jsonl` beside it and the published weights in `node_modules`, takes about 40 minutes on two cores
 that multiply 16-bit floats, and writes the files of `src/search/encoder/comparing`.
 Every tenth report is kept back, and what the encoder reaches on those is printed after each round.
 """

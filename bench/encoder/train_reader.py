@@ -126,8 +126,9 @@ def denial_pairs(reader, report, labels):
         others = [i for i in nearest[side][:NEAREST] if i != side and (i, side) not in denied]
         pairs += [(i, side, 0.0) for i in random.sample(others, min(len(others), 1))]
         # Nor does a passage deny anything that is not labelled so.
-        plain = random.choice([i for i in range(len(passages)) if i not in dict(labelled)])
-        pairs += [(plain, random.choice(nearest[plain][1:NEAREST]), 0.0)]
+        plain = random.choice(range(len(passages)))
+        near = random.choice(nearest[plain][:NEAREST])
+        pairs += [(plain, near, 0.0)] if plain != near and plain not in dict(labelled) else []
     return [(passages[first], passages[second], label) for first, second, label in pairs]
 
 

@@ -56,9 +56,9 @@ class Asked:
 
 @torch.no_grad()
 def asked_of(report, pieces, encoder):
-    """All questions of a report. Where there are few passages, their order does not matter."""
+    """All questions of a report. Where all of them are read anyway, their order does not matter."""
     batch = Batch([report], pieces)
-    if len(batch.passages) > NEAREST:
+    if len(batch.passages) > READ:
         orders = match(encoder, batch, pieces)[0].argsort(descending=True).tolist()
     else:
         orders = [range(len(batch.passages))] * len(batch.questions)

@@ -18,6 +18,8 @@ export interface OpenSet {
 export async function openSet(set: QuestionSet, withVectors = true): Promise<OpenSet> {
   const corpus = await loadCorpus(set.dataDir);
   const [encoder, reranker] = withVectors ? await Promise.all([loadEncoder(), loadReranker()]) : [];
+  if (withVectors && !(encoder && reranker))
+    throw new Error('the models are not installed: nothing to measure');
   const cacheDir = path.join(tmpdir(), `attest-quality-${set.name}`);
   const searcher = await createSearcher(corpus, await loadLanguage(), {
     cacheDir,

@@ -9,8 +9,8 @@ import { otherEventSentences } from './event-time.ts';
 import type { Place } from './place.ts';
 
 /**
- * From this chance on one passage denies the other, whatever the rules say. On twelve labelled events that neither rules
- * nor model had seen (`READ` in bench/quality/events.ts), 72 % of the pairs above it were denials, and 56 % of those above
+ * From this chance on one passage denies the other, whatever the rules say. Chosen on twelve labelled events that neither
+ * rules nor model had seen (`READ` in bench/quality/events.ts): 72 % of the pairs above it were denials, and 56 % of those above
  * 0.7.
  */
 const SURE = 0.8;

@@ -120,7 +120,7 @@ async function pairsOf(
 ): Promise<readonly (readonly [denying: Passage, asserting: Passage])[]> {
   const pace = createPace();
   const byId = new Map([...read.keys()].map((passage) => [passage.id, passage]));
-  const oddsOf = (reading: PassageReading) => reading.topics[DENYING] ?? 0;
+  const oddsOf = (reading: PassageReading) => reading.topics[DENYING] ?? Number.NEGATIVE_INFINITY;
   const likeliest = [...read]
     .filter(
       ([{ text, sentences }, reading]) =>

@@ -51,7 +51,7 @@ export interface SearchResult {
   readonly query: ParsedQuery;
   /** Of the figures that it may ask for. */
   readonly roles: readonly FigureRole[];
-  /** Whether the ranking could compare meanings. */
+  /** Whether the ranking could compare meanings, and read the best passages together with the question. */
   readonly hasVectors: boolean;
   /** Best first. */
   readonly passages: readonly RankedPassage[];
@@ -78,7 +78,10 @@ export interface Searcher {
   readonly readings: Readings;
 }
 
-/** "Who were the attackers" and "when were the hostages freed" ask for no figure, though they name those who are counted. */
+/**
+ * Questions of other kinds ask for no figure of people, though they may name those who are counted: "who were the
+ * attackers", "when were the hostages freed", "what did the minister say about the dead".
+ */
 const MAY_ASK_FOR_FIGURES: ReadonlySet<Asked> = new Set(['count', 'share', 'yes-no', 'anything']);
 /** Candidates that are looked at closely. */
 const CANDIDATES = 200;
@@ -226,7 +229,8 @@ class RankingSearcher implements Searcher {
       this.#setting.eventTerms,
     );
     const roles = MAY_ASK_FOR_FIGURES.has(query.asked) ? askedRoles(query.text, this.analyzer.lexicon) : [];
-    const isFigureAsked = query.asked === 'count' || query.slots.length <= 2;
+    // In a longer question that does not say "how many" a figure may be beside the point: it is shown, and not preferred.
+    const prefersFigures = query.asked === 'count' || query.slots.length <= 2;
     const accepts = this.#ofArticles(accept);
     const found = this.#index.candidates(weightedTerms(query), CANDIDATES, accepts);
     const highest = found[0]?.bm25 ?? 1;
@@ -262,7 +266,7 @@ class RankingSearcher implements Searcher {
         neighbours: around.flatMap((neighbour) => (neighbour ? [this.facts(neighbour)] : [])),
         title: this.#setting.titleTerms(article, passage.heading),
         bm25: bm25 / highest,
-        roles: isFigureAsked ? roles : [],
+        roles: prefersFigures ? roles : [],
         similarity: similarity(passage),
         similarityAround: Math.max(...around.map(nearness)),
         freshness: this.#setting.freshness(article.id),
@@ -284,26 +288,29 @@ class RankingSearcher implements Searcher {
       });
     }
     ranked.sort(strongestFirst);
-    const passages = vector ? await this.#readBest(query, ranked, read) : ranked;
-    return { query, roles, passages: passages.slice(0, limit), hasVectors: vector !== undefined };
+    const best = vector ? await this.#readBest(query, ranked.slice(0, read)) : [];
+    const hasVectors = best.some(({ signals }) => signals.reading > 0);
+    const passages = hasVectors ? [...best, ...ranked.slice(read)] : vector ? ranked.map(unread) : ranked;
+    passages.sort(strongestFirst);
+    return { query, roles, passages: passages.slice(0, limit), hasVectors };
   }
 
-  /** Reads the first passages together with the question, and orders all anew. */
-  async #readBest(
-    { text }: ParsedQuery,
-    ranked: readonly RankedPassage[],
-    count: number,
-  ): Promise<readonly RankedPassage[]> {
-    const best = await Promise.all(
-      ranked.slice(0, count).map(async (found) => {
+  /** Reads passages together with the question. Those that cannot be read stay as they are. */
+  #readBest({ text }: ParsedQuery, best: readonly RankedPassage[]): Promise<readonly RankedPassage[]> {
+    return Promise.all(
+      best.map(async (found) => {
         const odds = await this.#reranker?.read(text, found.passage.text).catch(() => undefined);
         if (odds === undefined) return found;
         const signals = { ...found.signals, ...readingSignals(odds) };
         return { ...found, signals, strength: strength(signals, WEIGHTS) };
       }),
     );
-    return [...best, ...ranked.slice(count)].sort(strongestFirst);
   }
+}
+
+/** As it ranks where nothing can be read: the weights with vectors count on what reading tells. */
+function unread(found: RankedPassage): RankedPassage {
+  return { ...found, strength: strength(found.signals, WEIGHTS_WITHOUT_VECTORS) };
 }
 
 function strongestFirst(a: RankedPassage, b: RankedPassage): number {

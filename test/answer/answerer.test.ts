@@ -64,6 +64,7 @@ describe('an answer to a question', () => {
     const { figures } = await answered('how many people were killed');
     expect(figures.map(({ role, value }) => `${role} ${value}`)).toContain('killed 12');
     expect((await answered('what did the harbour master blame')).figures).toEqual([]);
+    expect((await answered('who were killed')).figures).toEqual([]);
   });
 
   it.each([

@@ -55,7 +55,7 @@ describe('figures with what a model read of the numbers', () => {
     expect(read(TOLD, reading(TOLD, 'Nine', unsure))).toMatchObject([{ attribution: 'the mountain guard' }]);
   });
 
-  it('name nobody by words that go on to whom the speaker cites', () => {
+  it('leave the speaker to the rules where the words go on to whom that one cites', () => {
     const text = 'Nine skiers died, Radio Vell reported, citing the mountain guard.';
     const span = [text.indexOf('Radio'), text.length - 1] as const;
     const told = { ...roles({ killed: 1 }), speaker: { span, chance: 0.9 } };

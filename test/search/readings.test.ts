@@ -6,7 +6,7 @@ import { FIGURE_ROLES, type FigureRole } from '../../src/corpus/model.ts';
 import type { PassageReader } from '../../src/search/encoder/passage-reader.ts';
 import { buildReadings } from '../../src/search/readings.ts';
 import { buildVectors } from '../../src/search/vectors.ts';
-import { firstLetterEncoder } from './first-letter-encoder.ts';
+import { firstLetterEncoder, firstLetterReranker } from './first-letter-encoder.ts';
 import { ferrySearcher, readFerry } from './newsroom.ts';
 
 const corpus = await readFerry();
@@ -77,6 +77,20 @@ describe('what a model reads in passages', () => {
     expect(denials.every(({ denying, asserting }) => denying !== asserting)).toBe(true);
   });
 
+  it('takes for denials what has a word that denies, and what the model takes for one', async () => {
+    const asked = async (odds: number) => {
+      const reader = plainReader();
+      const { denials = [] } = await build({
+        ...reader,
+        read: async (text, numbers) => ({ ...(await reader.read(text, numbers)), topics: { denials: odds } }),
+      });
+      return new Set(denials.map(({ denying }) => denying)).size;
+    };
+    expect(await asked(1)).toBe(passages.length);
+    expect(await asked(-1)).toBeGreaterThan(0);
+    expect(await asked(-1)).toBeLessThan(passages.length);
+  });
+
   it.each(['{"passages": {', '{"passages": null, "denies": 3}', '[]'])(
     'are kept between runs, and read anew where the cache is %s',
     async (damaged) => {
@@ -122,7 +136,11 @@ describe('what a model reads in passages', () => {
     ['fails', async () => ({ ...plainReader(), read: () => Promise.reject(new Error('ended')) })],
     ['is missing', async () => undefined],
   ])('are left to the rules where the model %s, and vectors stay', async (_, openReader) => {
-    const { searcher } = await ferrySearcher({ encoder: firstLetterEncoder(), openReader });
+    const { searcher } = await ferrySearcher({
+      encoder: firstLetterEncoder(),
+      reranker: firstLetterReranker(),
+      openReader,
+    });
     await searcher.complete;
     expect(searcher.readings.denials).toBeUndefined();
     expect((await searcher.search('who drowned')).hasVectors).toBe(true);
@@ -130,7 +148,11 @@ describe('what a model reads in passages', () => {
 
   it('are there once all is complete', async () => {
     const openReader = async () => plainReader();
-    const { searcher } = await ferrySearcher({ encoder: firstLetterEncoder(), openReader });
+    const { searcher } = await ferrySearcher({
+      encoder: firstLetterEncoder(),
+      reranker: firstLetterReranker(),
+      openReader,
+    });
     expect(searcher.readings.denials).toBeUndefined();
     await searcher.complete;
     expect(searcher.readings.denials?.length).toBeGreaterThan(0);

@@ -3,6 +3,8 @@ import { loadCorpus } from '../../src/corpus/corpus.ts';
 import type { Corpus } from '../../src/corpus/model.ts';
 import type { Encoder } from '../../src/search/encoder/encoder.ts';
 import { createSearcher, type RankedPassage, type Searcher } from '../../src/search/search.ts';
+import type { Signals } from '../../src/search/signals.ts';
+import { strength, WEIGHTS_WITHOUT_VECTORS } from '../../src/search/weights.ts';
 import { articleText, dataFolder } from '../corpus/data-folder.ts';
 import { firstLetterEncoder, firstLetterReranker } from './first-letter-encoder.ts';
 import { ferrySearcher, language, readFerry } from './newsroom.ts';
@@ -125,7 +127,10 @@ describe('a searcher without an encoder', () => {
 
 describe('a searcher with an encoder', () => {
   it('serves at once, and compares meanings when the vectors are made', async () => {
-    const { searcher } = await ferrySearcher({ encoder: firstLetterEncoder() });
+    const { searcher } = await ferrySearcher({
+      encoder: firstLetterEncoder(),
+      reranker: firstLetterReranker(),
+    });
     expect((await searcher.search('helicopters')).hasVectors).toBe(false);
     await searcher.complete;
     const { hasVectors, passages } = await searcher.search('helicopters');
@@ -162,12 +167,15 @@ describe('a searcher with an encoder', () => {
   it.each([
     ['is none', {}],
     ['fails', { reranker: { read: () => Promise.reject(new Error('odd')) } }],
-  ])('ranks without reading where the reranker %s', async (_, reranker) => {
+  ])('ranks as without vectors where the reranker %s', async (_, reranker) => {
     const { searcher } = await ferrySearcher({ encoder: firstLetterEncoder(), ...reranker });
     await searcher.complete;
     const { hasVectors, passages } = await searcher.search('who sent helicopters');
-    expect(hasVectors).toBe(true);
+    expect(hasVectors).toBe(false);
     expect(passages[0]?.signals).toMatchObject({ reading: 0, readingOdds: 0 });
+    expect(passages[0]?.strength).toBeCloseTo(
+      strength(passages[0]?.signals as Signals, WEIGHTS_WITHOUT_VECTORS),
+    );
   });
 
   it('does without where the encoder cannot encode the articles', async () => {
