@@ -19,16 +19,23 @@ from model import SIZE, WORD_DIMENSIONS
 OPSET = 17
 
 
-class OneText(torch.nn.Module):
-    """One text, as embedded word pieces → their states, vectors and weights, the vector of the whole, and what it expects."""
+class Exported(torch.nn.Module):
+    """One text, or two that are read together, as embedded word pieces, which are of kind 0 and 1."""
 
-    def __init__(self, encoder):
+    def __init__(self, model):
         super().__init__()
-        self.model = encoder
+        self.model = model
+
+    def states(self, pieces, kinds):
+        return self.model.states(pieces[None], kinds[None])[0]
+
+
+class OneText(Exported):
+    """One text, as embedded word pieces → their states, vectors and weights, the vector of the whole, and what it expects."""
 
     def forward(self, pieces, kinds):
         encoder = self.model
-        states = encoder.states(pieces[None], kinds[None])[0]
+        states = self.states(pieces, kinds)
         whole = F.normalize(states.mean(0), dim=-1)
         words = F.normalize(states @ encoder.projection, dim=-1)
         weights = F.softplus(states @ encoder.gate + encoder.gate_bias)
@@ -36,32 +43,24 @@ class OneText(torch.nn.Module):
         return states, whole, words, weights / weights.sum(), expected.reshape(1)
 
 
-class OneAnswer(torch.nn.Module):
+class OneAnswer(Exported):
     """A question and a passage, as embedded word pieces → the odds that the passage answers."""
-
-    def __init__(self, reranker):
-        super().__init__()
-        self.model = reranker
 
     def forward(self, pieces, kinds):
         reranker = self.model
-        states = reranker.states(pieces[None], kinds[None])[0]
+        states = self.states(pieces, kinds)
         return (states[0] @ reranker.reading + reranker.reading_bias).reshape(1)
 
 
-class OnePassage(torch.nn.Module):
+class OnePassage(Exported):
     """One passage, or two of which the first may deny the second → all that the bot asks of the passage reader.
 
     The odds of topics and of denial; and of each piece, were it a number, what it counts, and who gave it.
     """
 
-    def __init__(self, reader):
-        super().__init__()
-        self.model = reader
-
     def forward(self, pieces, kinds):
         reader = self.model
-        states = reader.states(pieces[None], kinds[None])[0]
+        states = self.states(pieces, kinds)
         topics = reader.topics_of(states.mean(0))
         roles = states @ reader.roles + reader.roles_bias
         denies = states[0] @ reader.denial + reader.denial_bias

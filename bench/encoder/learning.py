@@ -1,4 +1,8 @@
-"""How both models learn: by Adam, the body at one rate and what the published model lacks at another."""
+"""How the models learn: by Adam, the body at one rate and what the published model lacks at another."""
+
+import argparse
+import random
+import time
 
 import torch
 
@@ -22,11 +26,37 @@ class Descent:
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * min(1, risen) * max(LEAST_RATE, 1 - done)
 
+    def steps_for(self, minutes, warm_up):
+        """The numbers of the steps of so many minutes, each at its rate, which rises in this share of the time."""
+        began, step = time.time(), 0
+        while (done := (time.time() - began) / (60 * minutes)) < 1:
+            step += 1
+            self.slow_down(done / warm_up + 0.02, done)
+            yield step
+
     def step(self, loss):
         self.optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
+
+
+def begin(seed):
+    """The same numbers are drawn for the same seed; two cores."""
+    random.seed(seed)
+    torch.manual_seed(seed)
+    torch.set_num_threads(2)
+
+
+def options_of(description, *, rate, head_rate):
+    """A parser of the options that all trainings have."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rate", type=float, default=rate, help="of learning, at its highest")
+    parser.add_argument("--head-rate", type=float, default=head_rate, help="the same, of what the published model lacks")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", help="a file for the trained parameters")
+    parser.add_argument("--start", help="such a file to go on from")
+    return parser
 
 
 def mean(values):

@@ -8,14 +8,13 @@ that multiply 16-bit floats, and writes the files of `src/search/encoder/compari
 Every tenth report is kept back, and what the encoder reaches on those is printed after each round.
 """
 
-import argparse
 import random
 import time
 
 import torch
 
 from export import write_encoder
-from learning import Descent, mean
+from learning import Descent, begin, mean, options_of
 from model import Encoder, nearness_of_words, padded, published_weights
 from texts import HERE, MOST_PIECES, pieces_of, read_reports, sentences, split
 
@@ -68,6 +67,10 @@ class Pieces:
                 texts.update([question, *self.rough[question]])
         self.of = pieces_of(texts)
 
+    def as_typed(self, question, share):
+        """The question, in so many of the cases one of its rough forms."""
+        return random.choice(self.rough[question]) if random.random() < share else question
+
     def spans(self, text):
         """Where the sentences of several lie among the pieces of the text, whose first stands for its start."""
         found, start = [], 1
@@ -90,7 +93,7 @@ class Batch:
             self.passages += report["passages"]
             self.report_of_passage += [number] * len(report["passages"])
             for question, answers in report["questions"]:
-                self.questions.append(random.choice(pieces.rough[question]) if random.random() < rough else question)
+                self.questions.append(pieces.as_typed(question, rough))
                 self.golds.append([base + answer - 1 for answer in answers])
                 self.report_of_question.append(number)
 
@@ -215,9 +218,7 @@ def learn(encoder, used, kept_back, pieces, *, rounds, per_batch, rate, head_rat
 
 
 def train(options):
-    random.seed(options.seed)
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(2)
+    begin(options.seed)
     reports = [report for report in read_reports() if report["questions"] and len(report["passages"]) >= options.least]
     random.shuffle(reports)
     pieces = Pieces(reports)
@@ -237,12 +238,7 @@ def train(options):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = options_of(__doc__, rate=1e-4, head_rate=2e-3)
     parser.add_argument("--rounds", type=int, default=3, help="how often each report is seen")
-    parser.add_argument("--rate", type=float, default=1e-4, help="of learning, at its highest")
-    parser.add_argument("--head-rate", type=float, default=2e-3, help="the same, of what the published model lacks")
     parser.add_argument("--least", type=int, default=0, help="passages that a report must have to be learnt from")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--keep", help="a file for the trained parameters after each round")
-    parser.add_argument("--start", help="such a file to go on from")
     write_encoder(train(parser.parse_args()), published_weights(), TARGET)

@@ -6,16 +6,14 @@ It needs what `train.py` needs, takes about an hour on two cores that multiply 1
 `src/search/encoder/reading`. Every tenth report is kept back, and what the reader reaches on those is printed.
 """
 
-import argparse
 import random
-import time
 
 import torch
 import torch.nn.functional as F
 
 from export import write_reader
 from labels import ROLES, denials, numbers, topics
-from learning import Descent, mean
+from learning import Descent, begin, mean, options_of
 from model import PassageReader, joined, padded, published_weights
 from shipped import take_up
 from texts import HERE, MOST_PIECES, pieces_of, read_reports, split
@@ -145,10 +143,8 @@ def learn(reader, used, labels, options):
     numbered = [text for text in texts if labels.numbers.get(text)]
     filed = [text for text in texts if text in labels.topics]
     denying = [report for report in used if report.get("denials")]
-    began, step, pairs, told, denied = time.time(), 0, [], [], []
-    while (done := (time.time() - began) / (60 * options.minutes)) < 1:
-        step += 1
-        descent.slow_down(done / WARM_UP + 0.02, done)
+    pairs, told, denied = [], [], []
+    for step in descent.steps_for(options.minutes, WARM_UP):
         some = random.sample(numbered, NUMBERED) + random.sample(filed, FILED)
         odds, states = read(reader, some, labels)
         loss = SHARES["topics"] * topic_loss(odds, some, labels) + number_loss(reader, some, states, labels)
@@ -201,9 +197,7 @@ def recall_precision(rows):
 
 
 def train(options):
-    random.seed(options.seed)
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(2)
+    begin(options.seed)
     reports = [report for report in read_reports() if {"topics", "figures", "denials"} & report.keys()]
     labels = Labels(reports)
     used, kept_back = split(reports)
@@ -221,12 +215,7 @@ def train(options):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = options_of(__doc__, rate=6e-5, head_rate=2e-3)
     parser.add_argument("--minutes", type=float, default=60, help="how long to learn")
-    parser.add_argument("--rate", type=float, default=6e-5, help="of learning, at its highest")
-    parser.add_argument("--head-rate", type=float, default=2e-3, help="the same, of what the published model lacks")
-    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--on", action="store_true", help="go on from the reader that ships")
-    parser.add_argument("--keep", help="a file for the trained parameters")
-    parser.add_argument("--start", help="such a file to go on from, of this or of train.py")
     write_reader(train(parser.parse_args()), published_weights(), TARGET)

@@ -7,19 +7,17 @@ It needs what `train.py` needs, goes on from the encoder that ships, takes more 
 reranker reaches on those is printed.
 """
 
-import argparse
 import random
-import time
 
 import torch
 import torch.nn.functional as F
 
 from export import write_reranker
-from learning import Descent, mean
+from learning import Descent, begin, mean, options_of
 from model import Encoder, Reranker, joined, published_weights
 from shipped import take_up
 from texts import HERE, read_reports, split
-from train import Batch, Pieces, balanced, match
+from train import ROUGH, Batch, Pieces, balanced, match
 
 MODELS = HERE.parents[1] / "src/search/encoder"
 # Questions of a step. Each is read with so many passages that do not answer it, and with one or two that do.
@@ -30,16 +28,14 @@ ANY = 1
 NEAREST = 10
 # In this share of cases one of another report is read as well.
 ELSEWHERE = 0.15
-# Share of the questions that are roughened.
-ROUGH = 0.25
 # Questions of reports with so many passages are taken twice as often: there is more to confuse.
 LONG = 12
 # Passages that are read at once, of alike length.
 AT_ONCE = 48
 # The share of the time in which the rate of learning rises.
 WARM_UP = 0.04
-# Of the reports kept back so many are measured on, and of each question so many passages are read there.
-MEASURED = 60
+# So many questions of either length are measured on, and of each so many passages are read there.
+MEASURED = 1080
 READ = 8
 
 
@@ -70,7 +66,7 @@ def asked_of(report, pieces, encoder):
 
 def pairs_of(asked, pieces, elsewhere):
     """(question, passage) for one question: first those that answer; and how many these are."""
-    question = random.choice(pieces.rough[asked.question]) if random.random() < ROUGH else asked.question
+    question = pieces.as_typed(asked.question, ROUGH)
     answers = random.sample(asked.answers, min(len(asked.answers), random.choice([1, 1, 2])))
     near = asked.others[:NEAREST]
     wrong = random.sample(near, min(len(near), WRONG + (not answers) - ANY))
@@ -115,18 +111,16 @@ def learn(reranker, used, pieces, options):
     every = [one for questions in used for one in questions]
     many, few = ([one for one in every if one.is_long is is_long] for is_long in (True, False))
     elsewhere = [passage for one in every for passage in one.others[-1:]]
-    began, step, waiting, losses = time.time(), 0, [], []
-    while (done := (time.time() - began) / (60 * options.minutes)) < 1:
+    waiting, losses = [], []
+    for step in descent.steps_for(options.minutes, WARM_UP):
         if len(waiting) < QUESTIONS:
             waiting = many + many + random.sample(few, int(options.short * len(few)))
             random.shuffle(waiting)
-        step += 1
-        descent.slow_down(done / WARM_UP + 0.02, done)
         loss = loss_of(reranker, [waiting.pop() for _ in range(QUESTIONS)], pieces, elsewhere)
         losses.append(loss.item())
         descent.step(loss)
         if step % 50 == 0:
-            print(f"  step {step} ({time.time() - began:.0f} s): loss {mean(losses[-50:]):.3f}", flush=True)
+            print(f"  step {step}: loss {mean(losses[-50:]):.3f}", flush=True)
             if options.keep:
                 torch.save(reranker.state_dict(), options.keep)
 
@@ -137,7 +131,7 @@ def measure(reranker, kept_back, pieces):
     told = []
     for name, fits in (("short", lambda one: not one.is_long), ("long", lambda one: one.is_long)):
         first, decided = [], []
-        for one in [one for questions in kept_back for one in questions if fits(one)][: MEASURED * 18]:
+        for one in [one for questions in kept_back for one in questions if fits(one)][:MEASURED]:
             odds = odds_of(reranker, [(one.question, passage) for passage in one.nearest], pieces)
             decided.append((bool(odds.max() > 0), one.answers))
             if one.answers:
@@ -147,9 +141,7 @@ def measure(reranker, kept_back, pieces):
 
 
 def train(options):
-    random.seed(options.seed)
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(2)
+    begin(options.seed)
     reports = [report for report in read_reports() if report["questions"]]
     pieces = Pieces(reports)
     encoder, reranker = Encoder(), Reranker()
@@ -166,12 +158,7 @@ def train(options):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = options_of(__doc__, rate=1e-4, head_rate=1e-3)
     parser.add_argument("--minutes", type=float, default=75, help="how long to learn")
-    parser.add_argument("--rate", type=float, default=1e-4, help="of learning, at its highest")
-    parser.add_argument("--head-rate", type=float, default=1e-3, help="the same, of what the published model lacks")
     parser.add_argument("--short", type=float, default=1, help="share of the questions of short reports in each round")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--keep", help="a file for the trained parameters")
-    parser.add_argument("--start", help="such a file to go on from")
     write_reranker(train(parser.parse_args()), published_weights(), MODELS / "reranking")

@@ -44,12 +44,9 @@ for (const name of program.args.length > 0 ? program.args : [...TUNED, ...HELD_O
     console.log(scoreRow('disagreements', disagreements.whole));
   }
   if (heldOut) await holdFloors(heldOut, asFloors(measures));
-  else if (!isUnread(set.name))
+  else if (!UNREAD.some((event) => event === set.name)) {
     for (const line of worst(judged).slice(0, Number(options.misses))) console.log(`  ${line}`);
-}
-
-function isUnread(name: string): boolean {
-  return UNREAD.some((event) => event === name);
+  }
 }
 
 async function run(set: QuestionSet, system: System): Promise<readonly Judged[]> {

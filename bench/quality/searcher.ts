@@ -2,10 +2,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import type { Corpus } from '../../src/corpus/model.ts';
-import { loadEncoder } from '../../src/search/encoder/encoder.ts';
+import { type Knowledge, loadKnowledge } from '../../src/dossier.ts';
 import { loadPassageReader } from '../../src/search/encoder/passage-reader.ts';
-import { loadReranker } from '../../src/search/encoder/reranker.ts';
-import { createSearcher, loadLanguage, type Searcher } from '../../src/search/search.ts';
+import { createSearcher, type Searcher } from '../../src/search/search.ts';
 import type { QuestionSet } from './question-set.ts';
 
 /** The articles of a set, and their searcher once all is read. */
@@ -14,17 +13,18 @@ export interface OpenSet {
   readonly searcher: Searcher;
 }
 
+let knowledge: Promise<Knowledge> | undefined;
+
 /** Opens a set. What the models make of it is kept between runs. */
 export async function openSet(set: QuestionSet, withVectors = true): Promise<OpenSet> {
   const corpus = await loadCorpus(set.dataDir);
-  const [encoder, reranker] = withVectors ? await Promise.all([loadEncoder(), loadReranker()]) : [];
-  if (withVectors && !(encoder && reranker))
-    throw new Error('the models are not installed: nothing to measure');
+  knowledge ??= loadKnowledge();
+  const { language, encoder, reranker } = await knowledge;
+  if (!encoder || !reranker) throw new Error('the models are not installed: nothing to measure');
   const cacheDir = path.join(tmpdir(), `attest-quality-${set.name}`);
-  const searcher = await createSearcher(corpus, await loadLanguage(), {
+  const searcher = await createSearcher(corpus, language, {
     cacheDir,
-    ...(encoder && { encoder, openReader: loadPassageReader }),
-    ...(reranker && { reranker }),
+    ...(withVectors && { encoder, reranker, openReader: loadPassageReader }),
   });
   await searcher.complete;
   return { corpus, searcher };

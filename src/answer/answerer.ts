@@ -24,9 +24,9 @@ const MOST_PASSAGES = 10;
 const KEEP_SHARE = 0.05;
 /**
  * Nor is one that was read with the question and answers with less than this chance, or that was not among the best,
- * which are read. Measured on the events that the
- * ranking is fitted on: with these two 4.6 passages are shown to a question, 35 % of which are labelled as answers, and
- * every side is among the first five of 61 % of the questions that have several; without the second 7.2, 23 % and 63 %.
+ * which are read. Measured on the events that the ranking is fitted on: with these two 4.6 passages are shown to a
+ * question, 35 % of which are labelled as answers, and every side is among the first five of 61 % of the questions that
+ * have several; without the second 7.2, 23 % and 63 %.
  */
 const LEAST_READING = 0.12;
 /** The strength that a passage falls behind the best for its score to fall to 1/e. */

@@ -10,8 +10,8 @@ import type { Place } from './place.ts';
 
 /**
  * From this chance on one passage denies the other, whatever the rules say. Chosen on twelve labelled events that neither
- * rules nor model had seen (`READ` in bench/quality/events.ts): 72 % of the pairs above it were denials, and 56 % of those above
- * 0.7.
+ * rules nor model had seen (`READ` in bench/quality/events.ts): 72 % of the pairs above it were denials, and 56 % of those
+ * above 0.7.
  */
 const SURE = 0.8;
 /** Below this chance it does not. Pairs that were not read keep what the rules say. */

@@ -4,9 +4,9 @@ import type { RoleReading } from './figure-roles.ts';
 import type { NumberReading } from './number-reading.ts';
 
 /**
- * From this chance on a role that the rules do not tell is taken from the model. Chosen on twelve labelled events
- * that neither rules nor model had seen (`READ` in bench/quality/events.ts); value and role: recall 73 and precision 94 %; with 0.9
- * 67 and 95 %, with 0.6 76 and 91 %.
+ * From this chance on a role that the rules do not tell is taken from the model. Chosen on twelve labelled events that
+ * neither rules nor model had seen (`READ` in bench/quality/events.ts); value and role: recall 73 and precision 94 %; with
+ * 0.9 67 and 95 %, with 0.6 76 and 91 %.
  */
 const SURE = 0.75;
 /** Below this chance a role that the rules tell is dropped. */

@@ -21,10 +21,8 @@ export interface WordVectors {
 
 /** Reads the vectors that `README.md` of the folder tells the source of. */
 export async function loadWordVectors(folder: string = FOLDER): Promise<WordVectors> {
-  const [words, bytes] = await Promise.all([
-    readFile(path.join(folder, 'words.txt'), 'utf8'),
-    readFile(path.join(folder, 'vectors.bin')),
-  ]);
+  const words = await readFile(path.join(folder, 'words.txt'), 'utf8');
+  const bytes = await readFile(path.join(folder, 'vectors.bin'));
   const rows = new Map(words.split('\n').map((word, row): [string, number] => [word, row]));
   const matrix = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   const read = new Map<string, Float32Array>();

@@ -290,7 +290,7 @@ class RankingSearcher implements Searcher {
     ranked.sort(strongestFirst);
     const best = vector ? await this.#readBest(query, ranked.slice(0, read)) : [];
     const hasVectors = best.some(({ signals }) => signals.reading > 0);
-    const passages = hasVectors ? [...best, ...ranked.slice(read)] : vector ? ranked.map(unread) : ranked;
+    const passages = hasVectors ? [...best, ...ranked.slice(read)] : ranked.map(unread);
     passages.sort(strongestFirst);
     return { query, roles, passages: passages.slice(0, limit), hasVectors };
   }

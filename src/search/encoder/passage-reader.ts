@@ -1,5 +1,5 @@
 import type { NumberReading } from '../../language/number-reading.ts';
-import { ModelThread } from './model-thread.ts';
+import { cut, ModelThread } from './model-thread.ts';
 
 /** What is read of a passage, whatever is asked. */
 export interface PassageReading {
@@ -31,9 +31,6 @@ export interface PassageReader {
 /** Names the model, so that readings of another are not taken for its own. */
 export const PASSAGE_READER = 'all-minilm-l6-v2-reader-2';
 
-/** Texts are cut here. UTF-16 units. */
-const TEXT_LIMIT = 1200;
-
 /**
  * The same published model as the encoder, trained further on passages with labels (see `README.md` beside this file).
  *
@@ -43,13 +40,9 @@ export async function loadPassageReader(): Promise<PassageReader | undefined> {
   const thread = await ModelThread.start('reading');
   return (
     thread && {
-      read: async (text, numbers) =>
-        (await thread.do({ text: text.slice(0, TEXT_LIMIT), numbers })) as PassageReading,
+      read: async (text, numbers) => (await thread.do({ text: cut(text), numbers })) as PassageReading,
       denies: async (denying, asserting) =>
-        (await thread.do({
-          denying: denying.slice(0, TEXT_LIMIT),
-          asserting: asserting.slice(0, TEXT_LIMIT),
-        })) as number,
+        (await thread.do({ denying: cut(denying), asserting: cut(asserting) })) as number,
       close: () => thread.close(),
     }
   );

@@ -1,4 +1,4 @@
-import { ModelThread } from './model-thread.ts';
+import { cut, ModelThread } from './model-thread.ts';
 
 /** Reads a question and a passage together, and so tells better than vectors can whether the passage answers. */
 export interface Reranker {
@@ -9,9 +9,6 @@ export interface Reranker {
    */
   readonly read: (question: string, passage: string) => Promise<number>;
 }
-
-/** Texts are cut here. UTF-16 units. */
-const TEXT_LIMIT = 1200;
 
 /**
  * The same published model as the encoder, trained further on questions with passages that answer and that do not (see
@@ -24,10 +21,7 @@ export async function loadReranker(): Promise<Reranker | undefined> {
   return (
     thread && {
       read: async (question, passage) =>
-        (await thread.do({
-          question: question.slice(0, TEXT_LIMIT),
-          passage: passage.slice(0, TEXT_LIMIT),
-        })) as number,
+        (await thread.do({ question: cut(question), passage: cut(passage) })) as number,
     }
   );
 }
