@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { config as readDotenv } from 'dotenv';
 import { RegistryError } from '../command/registry.ts';
 import { ConfigError, readConfig } from '../config.ts';
@@ -7,6 +7,7 @@ import { CorpusError } from '../corpus/corpus-error.ts';
 import { createLogger } from '../logger.ts';
 import { replyJson } from './answer-json.ts';
 import { explanationText } from './explain.ts';
+import { BAD_USAGE, parseArguments } from './parse-arguments.ts';
 import { replyText } from './reply-text.ts';
 import { isCommand, openSession, type Session } from './session.ts';
 
@@ -14,7 +15,8 @@ import { isCommand, openSession, type Session } from './session.ts';
 
 /** Passages of an answer to a question; a command shows all that it finds. */
 const MOST_PASSAGES = 10;
-const EXIT = { unusableData: 1, badUsage: 2 } as const;
+/** The exit status of a data folder that cannot be used. */
+const UNUSABLE_DATA = 1;
 
 interface Options {
   readonly data?: string;
@@ -34,12 +36,8 @@ const program = new Command('ask')
   .exitOverride();
 
 async function main(): Promise<number> {
-  try {
-    program.parse();
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.badUsage;
-    throw error;
-  }
+  const status = parseArguments(program);
+  if (status !== undefined) return status;
   const options = program.opts<Options>();
   readDotenv({ quiet: true });
   try {
@@ -54,11 +52,11 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CorpusError || error instanceof RegistryError) {
       process.stderr.write(`${error.message}\n`);
-      return EXIT.unusableData;
+      return UNUSABLE_DATA;
     }
     if (error instanceof ConfigError) {
       process.stderr.write(`${error.message}\n`);
-      return EXIT.badUsage;
+      return BAD_USAGE;
     }
     throw error;
   }

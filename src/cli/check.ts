@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { config as readDotenv } from 'dotenv';
 import { loadCommandModules } from '../command/command-modules.ts';
 import { count } from '../command/count.ts';
@@ -9,11 +9,13 @@ import { loadCorpus } from '../corpus/corpus.ts';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import type { Corpus, Problem } from '../corpus/model.ts';
 import { describeProblem } from '../corpus/problem.ts';
+import { BAD_USAGE, parseArguments } from './parse-arguments.ts';
 
 /** `npm run -s check`: every problem of a data folder, one a line. */
 
 const COMMANDS_DIR = join(import.meta.dirname, '../../commands');
-const EXIT = { errors: 1, badUsage: 2 } as const;
+/** The exit status where there are errors. */
+const ERRORS = 1;
 
 const program = new Command('check')
   .description('Names every problem of a data folder, with file and line.')
@@ -22,12 +24,8 @@ const program = new Command('check')
   .exitOverride();
 
 async function main(): Promise<number> {
-  try {
-    program.parse();
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.badUsage;
-    throw error;
-  }
+  const status = parseArguments(program);
+  if (status !== undefined) return status;
   readDotenv({ quiet: true });
   let dataDir: string;
   try {
@@ -35,12 +33,12 @@ async function main(): Promise<number> {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);
-    return EXIT.badUsage;
+    return BAD_USAGE;
   }
   const { corpus, problems } = await examine(dataDir);
   for (const problem of problems) process.stdout.write(`${describe(problem)}\n`);
   process.stdout.write(`${summary(corpus, problems)}\n`);
-  return problems.some(({ severity }) => severity === 'error') ? EXIT.errors : 0;
+  return problems.some(({ severity }) => severity === 'error') ? ERRORS : 0;
 }
 
 /** Everything found wrong; the corpus where the folder can be used for all that. */
