@@ -33,7 +33,6 @@ export class ModelThread<Described> {
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), options);
     try {
       const [described] = (await once(worker, 'message')) as [Described];
-      worker.unref();
       return new ModelThread(worker, described);
     } catch {
       return undefined;
@@ -51,6 +50,8 @@ export class ModelThread<Described> {
     });
     worker.on('error', (error) => this.#end(error));
     worker.on('exit', (code) => this.#end(new Error(`the model's thread ended with ${code}`)));
+    // After the listeners: one for messages keeps the process alive.
+    worker.unref();
   }
 
   /** @throws where the model fails at the task, or where the thread has ended. */
