@@ -16,6 +16,15 @@ export interface TopicPassage {
   readonly highlights: readonly Span[];
 }
 
+/** What is known of a passage before it is settled whether it belongs to a topic. */
+export interface TopicEvidence {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly byRules: Verdict;
+  /** What a model tells, in natural logarithms; undefined where none read the passage. */
+  readonly odds: number | undefined;
+}
+
 /** Finds what the articles say of a topic. */
 export interface TopicFinder {
   /** Every passage that speaks of a topic, the surest first, retracted articles left out. */
@@ -23,6 +32,11 @@ export interface TopicFinder {
     topic: TopicDeclaration,
     accept?: (article: Article) => boolean,
   ): Promise<readonly TopicPassage[]>;
+  /** What speaks for each passage to belong to a topic, and against it; retracted articles left out. */
+  evidence(
+    topic: TopicDeclaration,
+    accept?: (article: Article) => boolean,
+  ): Promise<readonly TopicEvidence[]>;
   /** Of the topics, those that the articles say something of, the one that they say most of first: by a sample. */
   spokenOf(topics: readonly TopicDeclaration[]): Promise<readonly TopicDeclaration[]>;
   /** Whether terms of a question are among those of a topic. */
@@ -94,10 +108,10 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
     return shares;
   };
 
-  const find = async (
+  const judgeAll = async (
     topic: TopicDeclaration,
     accept: (article: Article) => boolean,
-  ): Promise<readonly TopicPassage[]> => {
+  ): Promise<ReadonlyMap<Passage, Verdict>> => {
     const reader = readerOf(topic);
     const pace = createPace();
     const judged = new Map<Passage, Verdict>();
@@ -126,30 +140,47 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
       if (!known || known.isOtherTime || known.score >= WEAK) continue;
       judged.set(passage, { ...known, score: 1 - (1 - known.score) * (1 - share) });
     }
-    const { topic: oddsOf } = searcher.readings;
-    for (const passage of quotable.filter(accept).flatMap(({ passages }) => passages)) {
-      const odds = oddsOf(topic.name, passage);
-      if (odds === undefined) continue;
-      const known = judged.get(passage) ?? UNKNOWN;
-      judged.set(passage, { ...known, score: settleTopic(known.score, odds) });
-      await pace();
+    return judged;
+  };
+
+  const evidence = async (
+    topic: TopicDeclaration,
+    accept: (article: Article) => boolean = () => true,
+  ): Promise<readonly TopicEvidence[]> => {
+    const judged = await judgeAll(topic, accept);
+    const oddsOf = (passage: Passage) => searcher.readings.topic(topic.name, passage);
+    return quotable.filter(accept).flatMap((article) =>
+      article.passages.map((passage) => ({
+        article,
+        passage,
+        byRules: judged.get(passage) ?? UNKNOWN,
+        odds: oddsOf(passage),
+      })),
+    );
+  };
+
+  const find = async (
+    topic: TopicDeclaration,
+    accept: (article: Article) => boolean,
+  ): Promise<readonly TopicPassage[]> => {
+    const belonging = new Map<Passage, TopicPassage>();
+    for (const { article, passage, byRules, odds } of await evidence(topic, accept)) {
+      const score = settleTopic(byRules.score, odds);
+      if (score < TOPIC_THRESHOLD) continue;
+      belonging.set(passage, { article, passage, score, highlights: mergeSpans(byRules.highlights) });
     }
-    const belonging = new Map([...judged].filter(([, { score }]) => score >= TOPIC_THRESHOLD));
-    for (const [passage] of [...belonging]) {
-      const next = corpus.article(passage.article)?.passages[passage.number];
+    for (const { article, passage } of [...belonging.values()]) {
+      const next = article.passages[passage.number];
       if (next && !belonging.has(next) && isSequel(next, topic)) {
-        belonging.set(next, { score: SEQUEL_SCORE, highlights: [], isOtherTime: false });
+        belonging.set(next, { article, passage: next, score: SEQUEL_SCORE, highlights: [] });
       }
     }
-    return [...belonging]
-      .flatMap(([passage, { score, highlights }]) => {
-        const article = corpus.article(passage.article);
-        return article ? [{ article, passage, score, highlights: mergeSpans(highlights) }] : [];
-      })
-      .sort((a, b) => b.score - a.score || a.passage.number - b.passage.number);
+    return [...belonging.values()].sort((a, b) => b.score - a.score || a.passage.number - b.passage.number);
   };
 
   return {
+    evidence,
+
     passagesAbout(topic, accept) {
       if (accept) return find(topic, accept);
       forgetOldReadings();

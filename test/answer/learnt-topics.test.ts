@@ -24,10 +24,10 @@ describe('whether a passage belongs to a topic', () => {
     );
   });
 
-  it('may be told by the model alone, and by good evidence against its doubt, but not by weak', () => {
+  it('may be told by the model alone, and by good evidence against its doubt, but not against its certainty', () => {
     expect(settleTopic(0, 5)).toBeGreaterThan(0.5);
     expect(settleTopic(0.9, -1)).toBeGreaterThan(0.5);
-    expect(settleTopic(0.9, -9)).toBeGreaterThan(0.5);
+    expect(settleTopic(0.9, -9)).toBeLessThan(0.5);
     expect(settleTopic(0.55, -9)).toBeLessThan(0.5);
   });
 });

@@ -1,0 +1,119 @@
+/**
+ * Fits what rules and the passage reader count in the odds that a passage belongs to a topic, on all events whose misses
+ * may be read, and prints what that gives on each of them, left out of the fit. The rules were made with six of them
+ * (`TUNED`), where they look better than elsewhere; the other twelve (`READ`) are by the writers of the reader's reports,
+ * so that the reader looks better there: with both, neither is taken for more than it is worth.
+ *
+ *     npm run fit:topics -- --write
+ */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { TOPIC_WEIGHTS, topicSignals } from '../../src/answer/learnt-topics.ts';
+import { createTopicFinder, TOPIC_THRESHOLD } from '../../src/answer/topics.ts';
+import { loadCommandModules } from '../../src/command/command-modules.ts';
+import { eventFolder, READ, TUNED } from './events.ts';
+import { type Case, chance, fitLogistic } from './logistic.ts';
+import { normalise } from './metrics.ts';
+import { type Gold, readQuestionSet } from './question-set.ts';
+import { openSet } from './searcher.ts';
+
+const EVENTS = [...READ, ...TUNED];
+
+/** To miss a passage that belongs is as bad as to show so many that do not. */
+const MISSED = 2;
+/** Passages of a topic that are measured. */
+const FIRST = 10;
+
+/** A passage of one event's topic. */
+interface Judged extends Case {
+  readonly event: string;
+  readonly topic: string;
+  readonly mayBelong: boolean;
+}
+
+const modules = await loadCommandModules(path.join(import.meta.dirname, '../../commands'));
+const topics = modules.flatMap(({ command }) => (command.topic ? [command.topic] : []));
+
+const passages: Judged[] = [];
+for (const event of EVENTS) passages.push(...(await judgedOf(event)));
+for (const event of EVENTS) {
+  const weights = learn(passages.filter((passage) => passage.event !== event));
+  report(
+    event,
+    passages.filter((passage) => passage.event === event),
+    weights,
+  );
+}
+const { rules, model, bias } = TOPIC_WEIGHTS;
+report('all, as it was', passages, [rules, model, bias]);
+const fitted = learn(passages);
+report('all, fitted', passages, fitted);
+if (process.argv.includes('--write')) {
+  const [rules, model, bias] = fitted.map((weight) => Number(weight.toFixed(3)));
+  const file = path.join(import.meta.dirname, '../../src/answer/topic-weights.json');
+  await writeFile(file, `${JSON.stringify({ rules, model, bias }, null, 2)}\n`);
+}
+
+async function judgedOf(event: string): Promise<readonly Judged[]> {
+  const set = await readQuestionSet(eventFolder(event));
+  const { corpus, searcher } = await openSet(set);
+  const finder = createTopicFinder(corpus, searcher);
+  const judged: Judged[] = [];
+  for (const { question, gold, may } of set.questions) {
+    const topic = topics.find(({ name }) => question === `/${name}`);
+    if (!topic) continue;
+    for (const { article, passage, byRules, odds } of await finder.evidence(topic)) {
+      if (odds === undefined) continue;
+      const isLabelled = (golds: readonly Gold[]) =>
+        golds.some(
+          (label) =>
+            label.article === article.id && normalise(passage.text).includes(normalise(label.must_contain)),
+        );
+      judged.push({
+        event,
+        topic: topic.name,
+        vector: topicSignals(byRules.score, odds),
+        yes: isLabelled(gold),
+        mayBelong: isLabelled(may ?? []),
+        weight: 1,
+      });
+    }
+  }
+  return judged;
+}
+
+/** What rules and model count, and the bias by which the threshold fits what a miss costs. */
+function learn(all: readonly Judged[]): readonly number[] {
+  const cases = all.filter(({ yes, mayBelong }) => yes || !mayBelong);
+  const belonging = cases.filter(({ yes }) => yes).length;
+  // The fit takes both outcomes for as frequent; here most passages do not belong.
+  const prior = Math.log((MISSED * belonging) / (cases.length - belonging));
+  return fitLogistic(cases).map((weight, k, { length }) => (k === length - 1 ? weight + prior : weight));
+}
+
+function keyOf({ event, topic }: Judged): string {
+  return `${event} ${topic}`;
+}
+
+/** Prints how much of what belongs is among the first ten, and how much of all that is shown belongs. */
+function report(name: string, judged: readonly Judged[], weights: readonly number[]): void {
+  const recalls: number[] = [];
+  const shown: Judged[] = [];
+  for (const key of new Set(judged.map(keyOf))) {
+    const one = judged.filter((passage) => keyOf(passage) === key);
+    const found = one
+      .map((passage) => ({ passage, score: chance(weights, passage.vector) }))
+      .filter(({ score }) => score >= TOPIC_THRESHOLD)
+      .sort((a, b) => b.score - a.score)
+      .map(({ passage }) => passage);
+    shown.push(...found);
+    const belonging = one.filter(({ yes }) => yes).length;
+    const hits = found.slice(0, FIRST).filter(({ yes }) => yes).length;
+    if (belonging > 0) recalls.push(hits / Math.min(FIRST, belonging));
+  }
+  const share = (some: readonly Judged[]) => `${((100 * some.length) / shown.length).toFixed(1)}%`;
+  const recall = (100 * recalls.reduce((a, b) => a + b, 0)) / recalls.length;
+  console.log(
+    `${name.padEnd(20)} in the first ten ${recall.toFixed(1)}%, of ${shown.length} shown belong ${share(shown.filter(({ yes }) => yes))}, may belong ${share(shown.filter(({ mayBelong }) => mayBelong))}  [${weights.map((weight) => weight.toFixed(2)).join(', ')}]`,
+  );
+}
