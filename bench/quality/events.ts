@@ -2,7 +2,7 @@ import path from 'node:path';
 
 const FOLDER = path.join(import.meta.dirname, '../../test/quality');
 
-/** The events that weights are fitted on and whose misses may be read. */
+/** The events that weights are fitted on, the ranking's on these alone, and whose misses may be read. */
 export const TUNED = [
   'harbour-siege',
   'valley-flood',
@@ -13,8 +13,9 @@ export const TUNED = [
 ] as const;
 
 /**
- * On these it was chosen from which chances on the passage reader is believed; their misses may be read, too. No weight of
- * the ranking is fitted on them. Written by those who wrote the reports of `bench/encoder`, of which they are none. Measured when named.
+ * On these it was chosen from which chances on the passage reader is believed, and what it counts for topics is fitted on
+ * them and on `TUNED`; their misses may be read, too. No weight of the ranking is fitted on them. Written by those who wrote
+ * the reports of `bench/encoder`, of which they are none. Measured when named.
  */
 export const READ = [
   'barracks-raid',

@@ -36,6 +36,7 @@ const topics = modules.flatMap(({ command }) => (command.topic ? [command.topic]
 
 const passages: Judged[] = [];
 for (const event of EVENTS) passages.push(...(await judgedOf(event)));
+if (passages.length === 0) throw new Error('the passage reader is not installed: nothing to fit');
 for (const event of EVENTS) {
   const weights = learn(passages.filter((passage) => passage.event !== event));
   report(
@@ -86,16 +87,19 @@ async function judgedOf(event: string): Promise<readonly Judged[]> {
 function learn(all: readonly Judged[]): readonly number[] {
   const cases = all.filter(({ yes, mayBelong }) => yes || !mayBelong);
   const belonging = cases.filter(({ yes }) => yes).length;
-  // The fit takes both outcomes for as frequent; here most passages do not belong.
-  const prior = Math.log((MISSED * belonging) / (cases.length - belonging));
-  return fitLogistic(cases).map((weight, k, { length }) => (k === length - 1 ? weight + prior : weight));
+  // The fit takes both outcomes for as frequent; here most passages do not belong. And a miss costs more.
+  const shift = Math.log((MISSED * belonging) / (cases.length - belonging));
+  return fitLogistic(cases).map((weight, k, { length }) => (k === length - 1 ? weight + shift : weight));
 }
 
 function keyOf({ event, topic }: Judged): string {
   return `${event} ${topic}`;
 }
 
-/** Prints how much of what belongs is among the first ten, and how much of all that is shown belongs. */
+/**
+ * Prints how much of what belongs is among the first ten, and how much of all that is shown belongs: by these weights alone,
+ * without the order of publishers and the sequels that a user meets, which `npm run quality` measures.
+ */
 function report(name: string, judged: readonly Judged[], weights: readonly number[]): void {
   const recalls: number[] = [];
   const shown: Judged[] = [];

@@ -16,7 +16,8 @@ export function topicSignals(byRules: number, odds: number): readonly [rules: nu
 }
 
 /**
- * The chance that a passage belongs to a topic.
+ * How surely a passage belongs to a topic, between 0 and 1. From 0.5 on it is shown; where a model read the passage, that is
+ * a chance of a third, since to miss one is as bad as to show two that do not belong.
  *
  * @param byRules between 0 and 1.
  * @param odds what a model tells, in natural logarithms; undefined where none read the passage.

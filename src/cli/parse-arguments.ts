@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 
-/** The exit status of a command line that cannot be understood. */
+/** The exit status of a command line, or of a setting, that cannot be understood. */
 export const BAD_USAGE = 2;
 
 /**

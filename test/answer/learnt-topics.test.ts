@@ -48,6 +48,28 @@ describe('the passages about a topic', () => {
     expect((await finder.spokenOf([SOUP])).map(({ name }) => name)).toEqual(['soup']);
   });
 
+  it('are told by evidence for every passage that may be quoted and is accepted', async () => {
+    const { corpus, searcher } = await ferrySearcher();
+    const finder = createTopicFinder(corpus, searcher);
+    const LIGHTS: TopicDeclaration = { ...SOUP, evidence: ['candles'] };
+    Object.assign(searcher, {
+      readings: {
+        ...NO_READINGS,
+        topic: (_: string, { number }: Passage) => (number === 1 ? -2 : undefined),
+      },
+    });
+    const quotable = corpus.articles.filter(({ retracted }) => retracted === undefined);
+    expect(quotable.length).toBeLessThan(corpus.articles.length);
+    const evidence = await finder.evidence(LIGHTS);
+    expect(evidence.map(({ passage }) => passage)).toEqual(quotable.flatMap(({ passages }) => passages));
+    for (const { passage, byRules, odds } of evidence) {
+      expect(byRules.score > 0).toBe(passage.text.includes('candles'));
+      expect(odds).toBe(passage.number === 1 ? -2 : undefined);
+    }
+    const some = await finder.evidence(LIGHTS, ({ id }) => id === 'radio-noon');
+    expect(new Set(some.map(({ article }) => article.id))).toEqual(new Set(['radio-noon']));
+  });
+
   it('are those that rules find where one of them was not read', async () => {
     const { corpus, searcher } = await ferrySearcher();
     const finder = createTopicFinder(corpus, searcher);
