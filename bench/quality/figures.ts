@@ -3,7 +3,7 @@ import { findDisagreements } from '../../src/answer/disagreements.ts';
 import { createFigureReader } from '../../src/answer/figures.ts';
 import { type Article, type Corpus, FIGURE_ROLES, type Passage } from '../../src/corpus/model.ts';
 import { extractFigures, type StatedFigure } from '../../src/language/figures.ts';
-import { normalise } from './metrics.ts';
+import { isHit, normalise } from './metrics.ts';
 import type { Gold, LabelledDisagreement, LabelledFigure, QuestionSet } from './question-set.ts';
 import type { OpenSet } from './searcher.ts';
 
@@ -130,7 +130,7 @@ function quotable(corpus: Corpus): readonly { readonly article: Article; readonl
 }
 
 function isAt(gold: Gold, article: Article, passage: Passage): boolean {
-  return gold.article === article.id && normalise(passage.text).includes(normalise(gold.must_contain));
+  return isHit(gold, { article: article.id, text: passage.text });
 }
 
 export interface DisagreementScores {

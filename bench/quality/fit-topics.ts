@@ -10,12 +10,12 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TOPIC_WEIGHTS, topicSignals } from '../../src/answer/learnt-topics.ts';
 import { createTopicFinder, TOPIC_THRESHOLD } from '../../src/answer/topics.ts';
-import { loadCommandModules } from '../../src/command/command-modules.ts';
 import { eventFolder, READ, TUNED } from './events.ts';
 import { type Case, chance, fitLogistic } from './logistic.ts';
-import { normalise } from './metrics.ts';
+import { isHit } from './metrics.ts';
 import { type Gold, readQuestionSet } from './question-set.ts';
 import { openSet } from './searcher.ts';
+import { loadTopics } from './systems.ts';
 
 const EVENTS = [...READ, ...TUNED];
 
@@ -31,8 +31,7 @@ interface Judged extends Case {
   readonly mayBelong: boolean;
 }
 
-const modules = await loadCommandModules(path.join(import.meta.dirname, '../../commands'));
-const topics = modules.flatMap(({ command }) => (command.topic ? [command.topic] : []));
+const topics = await loadTopics();
 
 const passages: Judged[] = [];
 for (const event of EVENTS) passages.push(...(await judgedOf(event)));
@@ -45,8 +44,7 @@ for (const event of EVENTS) {
     weights,
   );
 }
-const { rules, model, bias } = TOPIC_WEIGHTS;
-report('all, as it was', passages, [rules, model, bias]);
+report('all, as it was', passages, [TOPIC_WEIGHTS.rules, TOPIC_WEIGHTS.model, TOPIC_WEIGHTS.bias]);
 const fitted = learn(passages);
 report('all, fitted', passages, fitted);
 if (process.argv.includes('--write')) {
@@ -66,10 +64,7 @@ async function judgedOf(event: string): Promise<readonly Judged[]> {
     for (const { article, passage, byRules, odds } of await finder.evidence(topic)) {
       if (odds === undefined) continue;
       const isLabelled = (golds: readonly Gold[]) =>
-        golds.some(
-          (label) =>
-            label.article === article.id && normalise(passage.text).includes(normalise(label.must_contain)),
-        );
+        golds.some((label) => isHit(label, { article: article.id, text: passage.text }));
       judged.push({
         event,
         topic: topic.name,

@@ -25,7 +25,8 @@ export const normalise = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const isHit = (gold: Gold, passage: Output['passages'][number]) =>
+/** Whether a label names this passage. */
+export const isHit = (gold: Gold, passage: Output['passages'][number]) =>
   passage.article === gold.article && normalise(passage.text).includes(normalise(gold.must_contain));
 
 export function judge(question: Question, output: Output): Judged {

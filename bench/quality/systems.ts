@@ -3,7 +3,7 @@ import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { loadCommandModules } from '../../src/command/command-modules.ts';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
-import type { Passage } from '../../src/corpus/model.ts';
+import type { Passage, TopicDeclaration } from '../../src/corpus/model.ts';
 import { STOP_WORDS } from '../../src/language/stop-words.ts';
 import { stem } from '../../src/language/tokens.ts';
 import type { Output } from './metrics.ts';
@@ -12,10 +12,15 @@ import type { OpenSet } from './searcher.ts';
 /** A system that is measured: answers a question, or a topic command that begins with `/`. */
 export type System = (question: string) => Promise<Output>;
 
+/** What the topic commands declare. */
+export async function loadTopics(): Promise<readonly TopicDeclaration[]> {
+  const modules = await loadCommandModules(path.join(import.meta.dirname, '../../commands'));
+  return modules.flatMap(({ command }) => (command.topic ? [command.topic] : []));
+}
+
 /** Attest itself, as its users meet it. */
 export async function attest({ corpus, searcher }: OpenSet): Promise<System> {
-  const modules = await loadCommandModules(path.join(import.meta.dirname, '../../commands'));
-  const topics = modules.flatMap(({ command }) => (command.topic ? [command.topic] : []));
+  const topics = await loadTopics();
   const answerer = createAnswerer(corpus, searcher, topics);
   return async (question) => {
     const topic = topics.find(({ name }) => question === `/${name}`);

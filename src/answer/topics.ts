@@ -163,8 +163,10 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
     topic: TopicDeclaration,
     accept: (article: Article) => boolean,
   ): Promise<readonly TopicPassage[]> => {
+    const pace = createPace();
     const belonging = new Map<Passage, TopicPassage>();
     for (const { article, passage, byRules, odds } of await evidence(topic, accept)) {
+      await pace();
       const score = settleTopic(byRules.score, odds);
       if (score < TOPIC_THRESHOLD) continue;
       belonging.set(passage, { article, passage, score, highlights: mergeSpans(byRules.highlights) });
