@@ -150,7 +150,7 @@ def train(options):
     if options.start:
         reranker.load_state_dict(torch.load(options.start))
     else:
-        take_up(reranker, MODELS / "comparing")
+        take_up(reranker, MODELS / ("reranking" if options.on else "comparing"))
     print(f"{len(used)} reports to learn from, {len(kept_back)} kept back; before: {measure(reranker, kept_back, pieces)}", flush=True)
     learn(reranker, used, pieces, options)
     print(f"after: {measure(reranker, kept_back, pieces)}", flush=True)
@@ -160,5 +160,6 @@ def train(options):
 if __name__ == "__main__":
     parser = options_of(__doc__, rate=1e-4, head_rate=1e-3)
     parser.add_argument("--minutes", type=float, default=75, help="how long to learn")
+    parser.add_argument("--on", action="store_true", help="go on from the reranker that ships")
     parser.add_argument("--short", type=float, default=1, help="share of the questions of short reports in each round")
     write_reranker(train(parser.parse_args()), published_weights(), MODELS / "reranking")

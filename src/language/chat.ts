@@ -58,6 +58,57 @@ const CHAT_FORMS: ReadonlyMap<string, string> = new Map([
   ['intl', 'international'],
   ['natl', 'national'],
   ['min', 'minute'],
+  ['wot', 'what'],
+  ['wut', 'what'],
+  ['waht', 'what'],
+  ['whta', 'what'],
+  ['wats', 'what is'],
+  ['wots', 'what is'],
+  ['whatre', 'what are'],
+  ['hw', 'how'],
+  ['hwo', 'how'],
+  ['ohw', 'how'],
+  ['whre', 'where'],
+  ['wher', 'where'],
+  ['wheer', 'where'],
+  ['wich', 'which'],
+  ['whihc', 'which'],
+  ['whod', 'who did'],
+  ['whyd', 'why did'],
+  ['howd', 'how did'],
+  ['arent', 'are not'],
+  ['hasnt', 'has not'],
+  ['hadnt', 'had not'],
+  ['wouldnt', 'would not'],
+  ['shouldnt', 'should not'],
+  ['theyre', 'they are'],
+  ['thats', 'that is'],
+  ['theres', 'there is'],
+  ['teh', 'the'],
+  ['dis', 'this'],
+  ['dat', 'that'],
+  ['cos', 'because'],
+  ['cus', 'because'],
+  ['bcoz', 'because'],
+  ['bcuz', 'because'],
+  ['becuz', 'because'],
+  ['smth', 'something'],
+  ['sth', 'something'],
+  ['sb', 'somebody'],
+  ['yrs', 'years'],
+  ['yr', 'year'],
+  ['hr', 'hour'],
+  ['rn', 'right now'],
+  ['atm', 'at the moment'],
+  ['prez', 'president'],
+  ['pls', 'please'],
+  ['plz', 'please'],
+  ['hosp', 'hospital'],
+  ['msg', 'message'],
+  ['w/o', 'without'],
+  ['n', 'and'],
+  ['nd', 'and'],
+  ['ppls', 'people'],
 ]);
 
 /**
@@ -65,9 +116,12 @@ const CHAT_FORMS: ReadonlyMap<string, string> = new Map([
  * (`U.S.`) and `pm` after a time of day stay.
  */
 export function writeOut(question: string): string {
-  return question.replace(/(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|[\p{L}\p{N}'’]+\/?/gu, (word, at: number) => {
-    const folded = word.toLowerCase().replace('’', "'");
-    if (folded === 'pm' && /\d\s*$/.test(question.slice(0, at))) return word;
-    return CHAT_FORMS.get(folded) ?? CHAT_FORMS.get(folded.replace(/\/$/, '')) ?? word;
-  });
+  return question.replace(
+    /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|\bw\/o\b|[\p{L}\p{N}'’]+\/?/giu,
+    (word, at: number) => {
+      const folded = word.toLowerCase().replace('’', "'");
+      if (folded === 'pm' && /\d\s*$/.test(question.slice(0, at))) return word;
+      return CHAT_FORMS.get(folded) ?? CHAT_FORMS.get(folded.replace(/\/$/, '')) ?? word;
+    },
+  );
 }

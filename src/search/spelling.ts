@@ -18,6 +18,8 @@ const SHORTEST = 4;
 const MOST_UNKNOWN = 12;
 /** What a word loses that the articles do not hold, in letters. */
 const ELSEWHERE = 0.35;
+/** What the rarest word of English loses against the commonest, in letters. */
+const RARE = 0.5;
 
 /**
  * A word that neither English nor the articles know is taken for a slip: the nearest known word stands in for it
@@ -36,6 +38,10 @@ export function createSpeller({ ofArticles, ofEnglish }: Vocabulary): Speller {
     }
   }
   const isKnown = (word: string) => ofArticles.has(word) || english.has(word);
+  const ranks = new Map(ofEnglish.map((word, rank) => [word, rank]));
+  /** Of a word, from 0 for the commonest of English to 1 for one that is none. */
+  const rarity = (word: string) =>
+    Math.log(1 + (ranks.get(word) ?? (STOP_WORDS.has(word) ? 0 : english.size))) / Math.log(1 + english.size);
 
   const nearest = (word: string): string | undefined => {
     const tolerance = word.length <= 4 ? 0.7 : word.length <= 7 ? 1.2 : 2;
@@ -46,11 +52,13 @@ export function createSpeller({ ofArticles, ofEnglish }: Vocabulary): Speller {
     );
     let best: string | undefined;
     // In a short word, swapped letters alone must be affordable.
-    let least = word.length <= SHORTEST ? tolerance + ELSEWHERE : tolerance;
+    const most = word.length <= SHORTEST ? tolerance + ELSEWHERE : tolerance;
+    let least = Number.POSITIVE_INFINITY;
     for (const candidate of near) {
       const distance = typingDistance(word, candidate);
-      if (distance > tolerance) continue;
-      const loss = distance + (ofArticles.has(candidate) ? 0 : ELSEWHERE);
+      const apart = distance + (ofArticles.has(candidate) ? 0 : ELSEWHERE);
+      if (distance > tolerance || apart >= most) continue;
+      const loss = apart + RARE * rarity(candidate);
       const commoner = (ofArticles.get(candidate) ?? 0) > (ofArticles.get(best ?? '') ?? 0);
       if (loss < least || (loss === least && commoner)) {
         least = loss;
@@ -100,32 +108,48 @@ const NEIGHBOURS: ReadonlySet<string> = new Set(
     .flatMap(([key = '', ...others]) => others.flatMap((other) => [key + other, other + key])),
 );
 
+/** What each slip counts, in letters. Leaving a letter out is as common as hitting the key beside. */
+const SLIP = {
+  leftOut: 0.6,
+  added: 1,
+  doubled: 0.5,
+  neighbour: 0.6,
+  other: 1,
+  swapped: 0.6,
+  first: 0.5,
+} as const;
+
 /**
- * Damerau-Levenshtein distance (restricted) in letters, where swapped letters, doubled letters and neighbouring
- * keys cost less than 1, and a wrong first letter costs half a letter more.
+ * How far what was typed is from the word that may be meant: a Damerau-Levenshtein distance (restricted) in letters,
+ * where likely slips count less than 1 and a wrong first letter counts more. Not symmetric. Endless where the lengths
+ * differ by more than 3.
+ *
+ * What slips and {@link RARE} count was chosen on 621 of Wikipedia's list of common misspellings and on made slips of
+ * words of the invented events. Of all 3,759 of that list 86 % are mended rightly and 7 % to another word (79 and 9 %
+ * before), of 2,968 other made slips 89 and 3 % (82 and 8 %).
  */
-export function typingDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 3) return Number.POSITIVE_INFINITY;
+export function typingDistance(typed: string, meant: string): number {
+  if (Math.abs(typed.length - meant.length) > 3) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const x = a.charAt(i - 1);
-      const y = b.charAt(j - 1);
-      const doubled = x === a[i - 2] || y === b[j - 2];
-      const swap = x === y ? 0 : NEIGHBOURS.has(x + y) ? 0.6 : 1;
+  let row = Array.from({ length: meant.length + 1 }, (_, j) => j * SLIP.leftOut);
+  for (let i = 1; i <= typed.length; i++) {
+    const next = [i * SLIP.added];
+    for (let j = 1; j <= meant.length; j++) {
+      const x = typed.charAt(i - 1);
+      const y = meant.charAt(j - 1);
+      const swap = x === y ? 0 : NEIGHBOURS.has(x + y) ? SLIP.neighbour : SLIP.other;
       let cost = Math.min(
-        (row[j] ?? 0) + (doubled ? 0.5 : 1),
-        (next[j - 1] ?? 0) + (doubled ? 0.5 : 1),
+        (row[j] ?? 0) + (x === typed[i - 2] ? SLIP.doubled : SLIP.added),
+        (next[j - 1] ?? 0) + (y === meant[j - 2] ? SLIP.doubled : SLIP.leftOut),
         (row[j - 1] ?? 0) + swap,
       );
-      if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 0.6);
+      if (i > 1 && j > 1 && x === meant[j - 2] && y === typed[i - 2])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + SLIP.swapped);
       next.push(cost);
     }
     before = row;
     row = next;
   }
-  return (row[b.length] ?? 0) + (a[0] === b[0] ? 0 : 0.5);
+  const begins = typed[0] === meant[0] || swapBeginning(typed).startsWith(meant.slice(0, 2));
+  return (row[meant.length] ?? 0) + (begins ? 0 : SLIP.first);
 }

@@ -12,6 +12,8 @@ describe('writeOut', () => {
     ['who is the pm', 'who is the prime minister'],
     ['any vids or pics?', 'any videos or pictures?'],
     ['r u ok', 'are you ok'],
+    ['hwo many n wich hosp', 'how many and which hospital'],
+    ['wots the road n rail situation w/o power', 'what is the road and rail situation without power'],
   ])('writes %j out as %j', (typed, written) => {
     expect(writeOut(typed)).toBe(written);
   });

@@ -29,6 +29,9 @@ describe('a speller', () => {
     ['capitals', 'KHAMENI', 'khamenei'],
     ['a word cut short', 'helicopt', 'helicopter'],
     ['a slip in a word that only English has', 'governmnt', 'government'],
+    ['a slip by which a rarer word would be as near', 'recived', 'received'],
+    ['a letter left out of an ending', 'happend', 'happened'],
+    ['the first two letters swapped in a word of everyday English', 'omre', 'more'],
   ])('mends %s', (_, typed, meant) => {
     expect(spell(typed)).toBe(meant);
   });
@@ -102,6 +105,8 @@ describe('typingDistance', () => {
     ['neighbouring keys', 'hospital', 'hospitsl', 'hospitxl'],
     ['a doubled letter', 'hospital', 'hosspital', 'hoszpital'],
     ['a slip behind the first letter', 'hospital', 'hozpital', 'zospital'],
+    ['a letter left out', 'hospital', 'hospial', 'hospixal'],
+    ['the first two letters swapped', 'hospital', 'ohspital', 'xhspital'],
   ])('is less for %s than for another slip', (_, meant, likely, unlikely) => {
     expect(typingDistance(likely, meant)).toBeLessThan(typingDistance(unlikely, meant));
   });
