@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { questionsOf, readMeasuredSet, SUBJECTS, type Subject } from './subjects.ts';
+
+/**
+ * Prints the highest memory of a process that opens an event and answers ten questions, for each subject in a process
+ * of its own, and how many times that of MiniSearch it is.
+ */
+const [measured] = process.argv.slice(2) as [Subject?];
+
+if (measured === undefined) {
+  let least: number | undefined;
+  for (const name of Object.keys(SUBJECTS)) {
+    const out = execFileSync(process.execPath, ['--import', 'tsx', import.meta.filename, name]);
+    const megabytes = Number(out.toString().trim());
+    least ??= megabytes;
+    console.log(
+      `${name.padEnd(24)} ${megabytes.toFixed(0).padStart(5)} MB  ${(megabytes / least).toFixed(1)}×`,
+    );
+  }
+} else {
+  const set = await readMeasuredSet();
+  const ask = await SUBJECTS[measured](set);
+  for (const question of questionsOf(set, 10)) await ask(question);
+  // In kilobytes.
+  console.log(process.resourceUsage().maxRSS / 1024);
+  process.exit();
+}
