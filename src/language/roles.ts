@@ -17,8 +17,18 @@ const CONCEPTS: Readonly<Record<FigureRole, readonly string[]>> = {
   evacuated: ['evacuation', 'displaced'],
 };
 
+/** What may have become of people; who asks for these does not ask how many were aboard: "how many died on the train". */
+const BECAME: ReadonlySet<FigureRole> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'rescued',
+  'arrested',
+  'evacuated',
+]);
+
 /** Words of a question about people in something that moves: "how many were on the train". */
-const ABOARD =
+const SAYS_ABOARD =
   /\b(aboard|on ?board|(on|in|inside) (the|that|this) (train|ship|ferry|plane|boat|bus|coach|flight|tram))\b/;
 
 /** The roles of figures that a question's words speak of; whether it asks for a number is for the caller to tell. */
@@ -27,6 +37,7 @@ export function askedRoles(question: string, lexicon: Lexicon): readonly FigureR
   const spoken = (Object.keys(CONCEPTS) as FigureRole[]).filter((role) =>
     CONCEPTS[role].some((concept) => concepts.has(concept)),
   );
-  const isAboard = ABOARD.test(question.toLowerCase()) && !spoken.includes('aboard');
+  const isAboard =
+    SAYS_ABOARD.test(question.toLowerCase()) && !spoken.some((role) => role === 'aboard' || BECAME.has(role));
   return isAboard ? [...spoken, 'aboard'] : spoken;
 }

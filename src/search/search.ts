@@ -2,11 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, Corpus, FigureRole, Passage, PassageId, Span } from '../corpus/model.ts';
 import { writeOut } from '../language/chat.ts';
 import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
-import type { Asked } from '../language/question.ts';
-import { askedRoles } from '../language/roles.ts';
 import { tokenize } from '../language/tokens.ts';
 import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
 import { type Analyzer, createAnalyzer } from './analysis.ts';
+import { askedFigures } from './asked-figures.ts';
 import type { Encoder } from './encoder/encoder.ts';
 import type { PassageReader } from './encoder/passage-reader.ts';
 import type { Reranker } from './encoder/reranker.ts';
@@ -49,7 +48,7 @@ export interface SearchOptions {
 
 export interface SearchResult {
   readonly query: ParsedQuery;
-  /** Of the figures that it may ask for. */
+  /** Of the figures that it asks for. */
   readonly roles: readonly FigureRole[];
   /** Whether the ranking could compare meanings, and read the best passages together with the question. */
   readonly hasVectors: boolean;
@@ -78,11 +77,6 @@ export interface Searcher {
   readonly readings: Readings;
 }
 
-/**
- * Questions of other kinds ask for no figure of people, though they may name those who are counted: "who were the
- * attackers", "when were the hostages freed", "what did the minister say about the dead".
- */
-const MAY_ASK_FOR_FIGURES: ReadonlySet<Asked> = new Set(['count', 'share', 'yes-no', 'anything']);
 /** Candidates that are looked at closely. */
 const CANDIDATES = 200;
 /** Candidates that are found by their meaning alone. */
@@ -228,9 +222,7 @@ class RankingSearcher implements Searcher {
       this.#index,
       this.#setting.eventTerms,
     );
-    const roles = MAY_ASK_FOR_FIGURES.has(query.asked) ? askedRoles(query.text, this.analyzer.lexicon) : [];
-    // In a longer question that does not say "how many" a figure may be beside the point: it is shown, and not preferred.
-    const prefersFigures = query.asked === 'count' || query.slots.length <= 2;
+    const figures = askedFigures(query, this.analyzer.lexicon);
     const accepts = this.#ofArticles(accept);
     const found = this.#index.candidates(weightedTerms(query), CANDIDATES, accepts);
     const highest = found[0]?.bm25 ?? 1;
@@ -266,7 +258,7 @@ class RankingSearcher implements Searcher {
         neighbours: around.flatMap((neighbour) => (neighbour ? [this.facts(neighbour)] : [])),
         title: this.#setting.titleTerms(article, passage.heading),
         bm25: bm25 / highest,
-        roles: prefersFigures ? roles : [],
+        roles: figures.preferred,
         similarity: similarity(passage),
         similarityAround: Math.max(...around.map(nearness)),
         freshness: this.#setting.freshness(article.id),
@@ -292,7 +284,7 @@ class RankingSearcher implements Searcher {
     const hasVectors = best.some(({ signals }) => signals.reading > 0);
     const passages = hasVectors ? [...best, ...ranked.slice(read)] : ranked.map(unread);
     passages.sort(strongestFirst);
-    return { query, roles, passages: passages.slice(0, limit), hasVectors };
+    return { query, roles: figures.shown, passages: passages.slice(0, limit), hasVectors };
   }
 
   /** Reads passages together with the question. Those that cannot be read stay as they are. */
