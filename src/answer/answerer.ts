@@ -1,4 +1,5 @@
 import type { Article, Corpus, FigureRole, Span, TopicDeclaration } from '../corpus/model.ts';
+import { writeOut } from '../language/chat.ts';
 import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Searcher } from '../search/search.ts';
@@ -151,7 +152,7 @@ export function createAnswerer(
   return {
     async ask(question, filters = {}) {
       const text = question.slice(0, QUESTION_LIMIT).trim();
-      const parts = questionParts(text);
+      const parts = questionParts(writeOut(text));
       if (!/[\p{L}\p{N}]/u.test(text)) return refuse(question, 'empty');
       const accept = accepts(filters);
       const judgements = await judgeAll(parts, accept);
@@ -168,7 +169,7 @@ export function createAnswerer(
 
     async explain(question) {
       const text = question.slice(0, QUESTION_LIMIT).trim();
-      const parts = /[\p{L}\p{N}]/u.test(text) ? questionParts(text) : [];
+      const parts = /[\p{L}\p{N}]/u.test(text) ? questionParts(writeOut(text)) : [];
       return { question, parts: await judgeAll(parts) };
     },
 

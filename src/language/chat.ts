@@ -7,7 +7,6 @@ const CHAT_FORMS: ReadonlyMap<string, string> = new Map([
   ['r', 'are'],
   ['y', 'why'],
   ['w', 'with'],
-  ['w/', 'with'],
   ['b4', 'before'],
   ['bc', 'because'],
   ['cuz', 'because'],
@@ -85,43 +84,33 @@ const CHAT_FORMS: ReadonlyMap<string, string> = new Map([
   ['thats', 'that is'],
   ['theres', 'there is'],
   ['teh', 'the'],
-  ['dis', 'this'],
-  ['dat', 'that'],
-  ['cos', 'because'],
-  ['cus', 'because'],
   ['bcoz', 'because'],
   ['bcuz', 'because'],
   ['becuz', 'because'],
   ['smth', 'something'],
-  ['sth', 'something'],
-  ['sb', 'somebody'],
   ['yrs', 'years'],
-  ['yr', 'year'],
-  ['hr', 'hour'],
-  ['rn', 'right now'],
-  ['atm', 'at the moment'],
   ['prez', 'president'],
   ['pls', 'please'],
   ['plz', 'please'],
   ['hosp', 'hospital'],
-  ['msg', 'message'],
-  ['w/o', 'without'],
   ['n', 'and'],
-  ['nd', 'and'],
   ['ppls', 'people'],
 ]);
 
+/** "w/", "w/o", with the space behind it or without. */
+const WITH = /(?<![\p{L}\p{N}])w\/(o\b)? ?/giu;
+
 /**
  * Writes chat forms out: "whats up w/ the ppl" becomes "what is up with the people". Letters of an abbreviation
- * (`U.S.`) and `pm` after a time of day stay.
+ * (`U.S.`, `N. Korea`) and `pm` after a time of day stay.
  */
 export function writeOut(question: string): string {
-  return question.replace(
-    /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|\bw\/o\b|[\p{L}\p{N}'’]+\/?/giu,
-    (word, at: number) => {
+  return question
+    .replace(WITH, (_, without?: string) => (without ? 'without ' : 'with '))
+    .replace(/(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|[\p{L}\p{N}'’]+/gu, (word, at: number, text: string) => {
       const folded = word.toLowerCase().replace('’', "'");
-      if (folded === 'pm' && /\d\s*$/.test(question.slice(0, at))) return word;
-      return CHAT_FORMS.get(folded) ?? CHAT_FORMS.get(folded.replace(/\/$/, '')) ?? word;
-    },
-  );
+      if (folded === 'pm' && /\d\s*$/.test(text.slice(0, at))) return word;
+      if (folded === 'n' && !/^n\s/.test(text.slice(at))) return word;
+      return CHAT_FORMS.get(folded) ?? word;
+    });
 }

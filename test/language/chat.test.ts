@@ -13,6 +13,7 @@ describe('writeOut', () => {
     ['any vids or pics?', 'any videos or pictures?'],
     ['r u ok', 'are you ok'],
     ['hwo many n wich hosp', 'how many and which hospital'],
+    ['was he w/others or w/o them', 'was he with others or without them'],
     ['wots the road n rail situation w/o power', 'what is the road and rail situation without power'],
   ])('writes %j out as %j', (typed, written) => {
     expect(writeOut(typed)).toBe(written);
@@ -24,6 +25,9 @@ describe('writeOut', () => {
     'how many people were killed at 3 pm',
     'what happened at 10:30 PM',
     'Cuzco and Winfo',
+    'what did N. Korea say about the N train',
+    'n/a',
+    'which ATM was blown up',
   ])('leaves %j as it is', (typed) => {
     expect(writeOut(typed)).toBe(typed);
   });
