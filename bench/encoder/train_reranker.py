@@ -2,7 +2,7 @@
 
     /usr/bin/python3 bench/encoder/train_reranker.py
 
-It needs what `train.py` needs, goes on from the encoder that ships, takes more than an hour on two cores that multiply
+It needs what `train.py` needs, goes on from the encoder that ships (with `--on` from the reranker that ships), takes more than an hour on two cores that multiply
 16-bit floats, and writes the files of `src/search/encoder/reranking`. Every tenth report is kept back, and what the
 reranker reaches on those is printed.
 """
@@ -160,6 +160,6 @@ def train(options):
 if __name__ == "__main__":
     parser = options_of(__doc__, rate=1e-4, head_rate=1e-3)
     parser.add_argument("--minutes", type=float, default=75, help="how long to learn")
-    parser.add_argument("--on", action="store_true", help="go on from the reranker that ships")
+    parser.add_argument("--on", action="store_true", help="go on from the reranker that ships, where there is no --start")
     parser.add_argument("--short", type=float, default=1, help="share of the questions of short reports in each round")
     write_reranker(train(parser.parse_args()), published_weights(), MODELS / "reranking")

@@ -5,7 +5,7 @@ import { questionsOf, readMeasuredSet, SUBJECTS } from './subjects.ts';
 const set = await readMeasuredSet();
 const questions = questionsOf(set, 40);
 
-describe(`opening ${set.name}, what the models made of it before at hand`, () => {
+describe(`indexing ${set.name}: language and models loaded, what they made of it before at hand`, () => {
   for (const [name, open] of Object.entries(SUBJECTS)) {
     bench(
       name,

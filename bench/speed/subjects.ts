@@ -13,7 +13,7 @@ export const SUBJECTS = {
 
 export type Subject = keyof typeof SUBJECTS;
 
-/** An event of nine articles that no ranking is judged by. */
+/** One of the events that the ranking is fitted on, of nine articles. */
 export const readMeasuredSet = () => readQuestionSet(eventFolder('ferry-loss'));
 
 /** Questions as they are typed, topic commands left out. */

@@ -60,16 +60,15 @@ const isOwnWord = (speaker: string | null, { publisher }: Article) => {
   return speaker !== null && (/^(?:we|our)\b/i.test(speaker) || plain(speaker) === plain(publisher));
 };
 
-/** "Those reports", "the paper": what the article means by it, the name alone does not tell. */
-const UNNAMED =
-  /^(?:the|this|that|these|those|its) (?:reports?|accounts?|articles?|papers?|newspapers?|magazines?|stor(?:y|ies)|texts?|versions?)$/i;
+/** What a newspaper may call itself. */
+const ITSELF = /^(?:the|this|our) (?:article|paper|newspaper|magazine|story)$/i;
 
-/** Who is to be named beside a figure and its publisher: nobody where the publisher itself or some text gave it. */
+/** Who is to be named beside a figure and its publisher: nobody where the publisher itself gave it. */
 export function namedSpeaker({
   attribution,
   article,
 }: Pick<EventFigure, 'attribution' | 'article'>): string | null {
-  return attribution === article.publisher || UNNAMED.test(attribution ?? '') ? null : attribution;
+  return attribution === article.publisher || ITSELF.test(attribution ?? '') ? null : attribution;
 }
 
 /**

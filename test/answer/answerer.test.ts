@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Answered, Filters } from '../../src/answer/answer.ts';
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
 import type { Corpus, TopicDeclaration } from '../../src/corpus/model.ts';
-import { createSearcher } from '../../src/search/search.ts';
+import { createSearcher, type Searcher } from '../../src/search/search.ts';
 import { anyText } from '../language/any-text.ts';
 import { language, readFerry } from '../search/newsroom.ts';
 
@@ -37,6 +37,29 @@ function expectAnswered(answer: Answer): Answered {
   return answer;
 }
 
+/** As if a model had read all passages with the question, and taken those that hold the word for answers. All speak nearly as strongly. */
+async function asIfRead(answer: string, { otherwise }: { otherwise: number }): Promise<Searcher> {
+  const searcher = await createSearcher(corpus, language);
+  return {
+    analyzer: searcher.analyzer,
+    complete: searcher.complete,
+    readings: searcher.readings,
+    facts: (passage) => searcher.facts(passage),
+    holding: (...args) => searcher.holding(...args),
+    async search(...args) {
+      const result = await searcher.search(...args);
+      const passages = result.passages.map((found) => {
+        const answers = found.passage.text.includes(answer);
+        const reading = answers ? 0.98 : otherwise;
+        const signals = { ...found.signals, reading, readingOdds: reading * 1.2 };
+        return { ...found, signals, strength: answers ? 10 : 9 };
+      });
+      passages.sort((a, b) => b.strength - a.strength);
+      return { ...result, passages, hasVectors: true };
+    },
+  };
+}
+
 const texts = ({ passages }: Answered) => passages.map(({ passage }) => passage.text);
 
 describe('an answer to a question', () => {
@@ -51,6 +74,20 @@ describe('an answer to a question', () => {
     const { passages } = await answered('how many people were killed');
     const publishers = passages.slice(0, 2).map(({ article }) => article.publisher);
     expect(new Set(publishers)).toEqual(new Set(['Morrow Post', 'Tribune']));
+  });
+
+  it('leaves out what most likely does not answer when it is read with the question', async () => {
+    const askedOf = async (otherwise: number) => {
+      const searcher = await asIfRead('Alkyon', { otherwise });
+      const answer = await createAnswerer(corpus, searcher, []).ask(
+        'what did the harbour master blame for it',
+      );
+      return texts(expectAnswered(answer));
+    };
+    const [doubtful, likely] = [await askedOf(0.05), await askedOf(0.5)];
+    expect(doubtful).toEqual(['The ferry Alkyon sank at dawn with 120 people aboard.']);
+    expect(likely[0]).toBe(doubtful[0]);
+    expect(likely.length).toBeGreaterThan(1);
   });
 
   it('says which article was corrected, and by which', async () => {

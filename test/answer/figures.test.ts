@@ -5,13 +5,12 @@ import { readFerry } from '../search/newsroom.ts';
 describe('namedSpeaker', () => {
   it.each([
     ['the Coastguard', 'the Coastguard'],
-    ['unconfirmed reports', 'unconfirmed reports'],
-    ['the reporters', 'the reporters'],
+    ['Those reports', 'Those reports'],
+    ['the paper mill', 'the paper mill'],
     [null, null],
     ['Morrow Post', null],
-    ['Those reports', null],
     ['the paper', null],
-    ['its account', null],
+    ['This newspaper', null],
   ])('names for %j beside the publisher %j', async (attribution, named) => {
     const [article] = (await readFerry()).articles.filter(({ publisher }) => publisher === 'Morrow Post');
     if (!article) throw new Error('no article');
