@@ -2,9 +2,9 @@
 
     /usr/bin/python3 bench/encoder/train_reranker.py
 
-It needs what `train.py` needs, goes on from the encoder that ships (with `--on` from the reranker that ships), takes more than an hour on two cores that multiply
-16-bit floats, and writes the files of `src/search/encoder/reranking`. Every tenth report is kept back, and what the
-reranker reaches on those is printed.
+It needs what `train.py` needs, goes on from the encoder that ships (with `--on` from the reranker that ships), takes
+more than an hour on two cores that multiply 16-bit floats, and writes the files of `src/search/encoder/reranking`.
+Every tenth report is kept back, and what the reranker reaches on those is printed.
 """
 
 import random

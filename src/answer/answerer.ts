@@ -152,7 +152,7 @@ export function createAnswerer(
   return {
     async ask(question, filters = {}) {
       const text = question.slice(0, QUESTION_LIMIT).trim();
-      const parts = questionParts(writeOut(text));
+      const parts = partsOf(text);
       if (!/[\p{L}\p{N}]/u.test(text)) return refuse(question, 'empty');
       const accept = accepts(filters);
       const judgements = await judgeAll(parts, accept);
@@ -169,7 +169,7 @@ export function createAnswerer(
 
     async explain(question) {
       const text = question.slice(0, QUESTION_LIMIT).trim();
-      const parts = /[\p{L}\p{N}]/u.test(text) ? questionParts(writeOut(text)) : [];
+      const parts = /[\p{L}\p{N}]/u.test(text) ? partsOf(text) : [];
       return { question, parts: await judgeAll(parts) };
     },
 
@@ -200,6 +200,9 @@ export function createAnswerer(
     },
   };
 }
+
+/** "n" joins two questions as "and" does. */
+const partsOf = (text: string) => questionParts(writeOut(text));
 
 function accepts({ publisher, since }: Filters): ((article: Article) => boolean) | undefined {
   if (publisher === undefined && since === undefined) return undefined;

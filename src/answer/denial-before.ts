@@ -1,4 +1,4 @@
-import type { FigureRole } from '../corpus/model.ts';
+import { WERE_THERE } from '../language/roles.ts';
 import type { Denial } from '../language/stance.ts';
 import type { Assertions } from './denial-assertions.ts';
 import { MOST_SIDES, nameOf } from './denial-assertions.ts';
@@ -13,8 +13,8 @@ import type { EventFigure } from './figures.ts';
 const SAME = 0.6;
 /** Words that both must hold, so that two short sentences are not the same for one word. */
 const LEAST_SHARED = 3;
-/** Counts of which a denial is no matter of the hour. */
-const SETTLED: ReadonlySet<FigureRole> = new Set(['attackers', 'hostages', 'passengers', 'crew', 'aboard']);
+/** A denial of how many were there is no matter of the hour. */
+const SETTLED = WERE_THERE;
 /** Passages before a denial in which the thing that it brands may have been brought in. */
 const REACH = 3;
 const NONE = { about: 'statement', sides: [], content: [], context: [], surroundings: [] } as const;

@@ -1,4 +1,5 @@
 import type { Article, Corpus, FigureRole } from '../corpus/model.ts';
+import { WERE_THERE } from '../language/roles.ts';
 import type { Disagreement, DisagreementKind } from './answer.ts';
 import { basisOf, isOfOneThing, nounOf, RIVAL_SHARE } from './figure-measures.ts';
 import { differenceOf } from './figure-ranges.ts';
@@ -6,8 +7,8 @@ import type { EventFigure, FigureReader } from './figures.ts';
 import type { Place } from './place.ts';
 import { findRevisions } from './revisions.ts';
 
-/** Counts that are settled by what happened, so that all of them are of one moment. */
-const SETTLED: ReadonlySet<FigureRole> = new Set(['attackers', 'hostages', 'passengers', 'crew', 'aboard']);
+/** Who was there is settled by what happened, so that all counts of them are of one moment. */
+const SETTLED = WERE_THERE;
 /** Of these, what is known before the event begins. */
 const ON_BOARD: ReadonlySet<FigureRole> = new Set(['passengers', 'crew', 'aboard']);
 const HOUR = 3_600_000;

@@ -17,14 +17,13 @@ const CONCEPTS: Readonly<Record<FigureRole, readonly string[]>> = {
   evacuated: ['evacuation', 'displaced'],
 };
 
-/** What may have become of people; who asks for these does not ask how many were aboard: "how many died on the train". */
-const BECAME: ReadonlySet<FigureRole> = new Set([
-  'killed',
-  'injured',
-  'missing',
-  'rescued',
-  'arrested',
-  'evacuated',
+/** Roles of those who were there; the others tell what became of people. */
+export const WERE_THERE: ReadonlySet<FigureRole> = new Set([
+  'attackers',
+  'hostages',
+  'passengers',
+  'crew',
+  'aboard',
 ]);
 
 /** Words of a question about people in something that moves: "how many were on the train". */
@@ -37,7 +36,9 @@ export function askedRoles(question: string, lexicon: Lexicon): readonly FigureR
   const spoken = (Object.keys(CONCEPTS) as FigureRole[]).filter((role) =>
     CONCEPTS[role].some((concept) => concepts.has(concept)),
   );
+  // Who asks how many died on the train does not ask how many were on it.
   const isAboard =
-    SAYS_ABOARD.test(question.toLowerCase()) && !spoken.some((role) => role === 'aboard' || BECAME.has(role));
+    SAYS_ABOARD.test(question.toLowerCase()) &&
+    spoken.every((role) => role !== 'aboard' && WERE_THERE.has(role));
   return isAboard ? [...spoken, 'aboard'] : spoken;
 }

@@ -1,7 +1,7 @@
 import type { FigureRole } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Asked } from '../language/question.ts';
-import { askedRoles } from '../language/roles.ts';
+import { askedRoles, WERE_THERE } from '../language/roles.ts';
 import type { ParsedQuery } from './query.ts';
 
 /** The roles of the figures that a question asks for. */
@@ -17,8 +17,6 @@ export interface AskedFigures {
  * attackers", "when were the hostages freed", "what did the minister say about the dead".
  */
 const MAY_ASK: ReadonlySet<Asked> = new Set(['count', 'share', 'yes-no', 'anything']);
-/** Who is counted, not what became of somebody. "Were the attackers masked" names them and asks for no number. */
-const WHO: ReadonlySet<FigureRole> = new Set(['attackers', 'hostages', 'passengers', 'crew', 'aboard']);
 /** A question for yes or no that asks whether there are any. */
 const WHETHER_ANY =
   /\b(?:any|any ?one|any ?body|how many|there (?:is|are|was|were))\b|\b(?:is|are|was|were) there\b/i;
@@ -27,7 +25,8 @@ const WHETHER_ANY =
 export function askedFigures({ asked, text, slots }: ParsedQuery, lexicon: Lexicon): AskedFigures {
   const spoken = MAY_ASK.has(asked) ? askedRoles(text, lexicon) : [];
   const isForNumber = asked !== 'yes-no' || WHETHER_ANY.test(text);
-  const shown = spoken.filter((role) => isForNumber || !WHO.has(role));
+  // "Were the attackers masked" names them and asks for no number; "were people killed" asks for one.
+  const shown = spoken.filter((role) => isForNumber || !WERE_THERE.has(role));
   // In a longer question that does not say "how many" a figure may be beside the point.
   return { shown, preferred: asked === 'count' || slots.length <= 2 ? shown : [] };
 }
