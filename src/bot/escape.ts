@@ -16,8 +16,16 @@ const ANYWHERE = String.raw`[\\*_~\x60|<>[\]#@]`;
  */
 const COLON = String.raw`:(?=\/|[\w+~-]*(?::|(?![^])))`;
 
-/** `discord.gg/…` is an invitation even without a scheme. */
-const INVITATION = String.raw`(?<=discord(?:app)?)\.(?=\w)`;
+/** What the names of hosts of invitations end with, the whole name first. */
+const HOST_ENDINGS = ['discord', 'discordapp'].flatMap((name) =>
+  Array.from(name, (_letter, start) => name.slice(start)),
+);
+
+/**
+ * `discord.gg/…` is an invitation even without a scheme. The name may have begun in a piece before this one, and
+ * what follows the dot may stand in the next.
+ */
+const INVITATION = String.raw`(?<=discord(?:app)?|(?<![^])(?:${HOST_ENDINGS.join('|')}|))\.(?=\w|(?![^]))`;
 
 /** `- item` at the start of a line; `* item`, `# heading`, `-# small` and `> quote` fall under ANYWHERE. */
 const BULLET = String.raw`(?<=^[^\S\n]*)[-+](?=\s|[#]|(?![^]))`;

@@ -33,6 +33,16 @@ describe('escaping', () => {
     (text) => expect(escapeText(text)).toBe(text),
   );
 
+  it.each([
+    ['discord.', 'gg/abc'],
+    ['discord', '.gg/abc'],
+    ['discord', '.', 'gg/abc'],
+    ['disco', 'rd.gg/abc'],
+    ['Discordap', 'p.com/invite/abc'],
+  ])('kills an invitation in pieces: %s, %s', (...pieces) =>
+    expect(liveMarkup(pieces.map(escapeText).join(''))).toEqual([]),
+  );
+
   it('leaves nothing live in any text', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
@@ -46,6 +56,7 @@ describe('escaping', () => {
       fc.oneof(
         hostileText,
         fc.constantFrom('http', ':', '//', '1', '.', ' x', '-', ':smi', 'le:', '#', '\n'),
+        fc.constantFrom('dis', 'cord', 'app', 'discord.', '.gg/abc'),
       ),
     );
     fc.assert(
