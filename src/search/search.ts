@@ -233,6 +233,7 @@ class RankingSearcher implements Searcher {
       meaning && vector ? meaning.vectors.similarity(vector, passage.id) : NO_SIMILARITY;
     const nearness = (passage: Passage | undefined) =>
       passage && meaning && vector ? meaning.vectors.whole(vector, passage.id) : NO_SIMILARITY.whole;
+    const factsOf = (passage: Passage | undefined) => passage && this.facts(passage);
     const candidates = [...found];
     if (meaning && vector) {
       const known = new Set(found.map(({ passage }) => passage.id));
@@ -252,15 +253,15 @@ class RankingSearcher implements Searcher {
       const article = this.#corpus.article(passage.article);
       if (!article) continue;
       const facts = this.facts(passage);
-      const around = [article.passages[passage.number - 2], article.passages[passage.number]];
+      const beside = (step: number) => article.passages[passage.number - 1 + step];
       const signals = readSignals(query, {
         facts,
-        neighbours: around.flatMap((neighbour) => (neighbour ? [this.facts(neighbour)] : [])),
+        around: { earlier: factsOf(beside(-2)), before: factsOf(beside(-1)), after: factsOf(beside(1)) },
         title: this.#setting.titleTerms(article, passage.heading),
         bm25: bm25 / highest,
         roles: figures.preferred,
         similarity: similarity(passage),
-        similarityAround: Math.max(...around.map(nearness)),
+        similarityAround: Math.max(nearness(beside(-1)), nearness(beside(1))),
         freshness: this.#setting.freshness(article.id),
         superseded: this.#setting.isSuperseded(article.id),
       });

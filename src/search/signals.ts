@@ -7,11 +7,13 @@ import type { PassageFacts } from './facts.ts';
 import type { ParsedQuery, Slot } from './query.ts';
 import type { Similarity } from './vectors.ts';
 
+/** The passages beside one in its article, where there are such; `earlier` stands two before it. */
+export type Surroundings = Readonly<Record<'earlier' | 'before' | 'after', PassageFacts | undefined>>;
+
 /** A passage and what stands around it, for one comparison with a question. */
 export interface Scene {
   readonly facts: PassageFacts;
-  /** Of the passages before and after. */
-  readonly neighbours: readonly PassageFacts[];
+  readonly around: Surroundings;
   /** The terms of the article's title and of the heading above. */
   readonly title: ReadonlySet<string>;
   /** Of the candidates' BM25 scores, this one's share of the highest. */
@@ -41,6 +43,10 @@ export interface Signals {
   readonly sentence: number;
   /** Weight that the passages before and after add. */
   readonly context: number;
+  /** The same by themselves: what the one before adds, what the one after, and the one before that to both. */
+  readonly before: number;
+  readonly after: number;
+  readonly earlier: number;
   /** Weight that the title and the heading add. */
   readonly title: number;
   /** How well the heaviest thing asked about is spoken of. */
@@ -147,10 +153,14 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
   const { slots, asked } = query;
   const total = slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
   const own = closenesses(slots, facts);
-  const nearby = scene.neighbours.map((neighbour) => closenesses(slots, neighbour));
+  const { earlier, before, after } = scene.around;
+  const [inEarlier, inBefore, inAfter] = [earlier, before, after].map((neighbour) =>
+    neighbour ? closenesses(slots, neighbour) : [],
+  );
   const share = (value: (slot: Slot, index: number) => number) =>
     slots.reduce((sum, slot, index) => sum + slot.weight * value(slot, index), 0) / total;
-  const around = (index: number) => Math.max(0, ...nearby.map((found) => found[index] ?? 0));
+  const around = (index: number) => Math.max(inBefore?.[index] ?? 0, inAfter?.[index] ?? 0);
+  const added = (closeness: number | undefined, known: number) => Math.max(0, (closeness ?? 0) - known);
   const heaviest = slots.reduce((best, slot, i) => (slot.weight > (slots[best]?.weight ?? 0) ? i : best), 0);
   const inTitle = (slot: Slot) =>
     Math.max(0, ...[...slot.terms].map(([term, closeness]) => (scene.title.has(term) ? closeness : 0)));
@@ -163,8 +173,11 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
     coverage,
     exact: share((slot) => ([...slot.exact].some((term) => facts.occurrences.has(term)) ? 1 : 0)),
     sentence: sentenceCoverage(slots, facts, total),
-    context: share((_, i) => Math.max(0, around(i) - (own[i] ?? 0))),
-    title: share((slot, i) => Math.max(0, inTitle(slot) - Math.max(own[i] ?? 0, around(i)))),
+    context: share((_, i) => added(around(i), own[i] ?? 0)),
+    before: share((_, i) => added(inBefore?.[i], own[i] ?? 0)),
+    after: share((_, i) => added(inAfter?.[i], own[i] ?? 0)),
+    earlier: share((_, i) => added(inEarlier?.[i], Math.max(own[i] ?? 0, inBefore?.[i] ?? 0))),
+    title: share((slot, i) => added(inTitle(slot), Math.max(own[i] ?? 0, around(i)))),
     heaviest: own[heaviest] ?? 0,
     complete: slots.length > 0 && own.every((closeness) => closeness >= 0.4) ? 1 : 0,
     proximity: proximity(matches),

@@ -34,6 +34,17 @@ describe('signals', () => {
     expect((await signalsOf('helicopters', 'The US sent')).context).toBe(0);
   });
 
+  it('tell which of the passages around adds what', async () => {
+    const of = async (question: string) => {
+      const { earlier, before, after } = await signalsOf(question, 'Captain Odalric');
+      return { earlier: earlier > 0, before: before > 0, after: after > 0 };
+    };
+    expect(await of('aboard rescued')).toEqual({ earlier: true, before: false, after: false });
+    expect(await of('injured rescued')).toEqual({ earlier: false, before: true, after: false });
+    expect(await of('helicopters rescued')).toEqual({ earlier: false, before: false, after: true });
+    expect(await of('rescued')).toEqual({ earlier: false, before: false, after: false });
+  });
+
   it.each([
     ['the title of the article', 'alkyon inquiry', 'The minister said'],
     ['the heading above', 'crew helicopters', 'The US sent'],
