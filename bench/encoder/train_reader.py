@@ -13,7 +13,7 @@ import torch.nn.functional as F
 
 from export import write_reader
 from labels import ROLES, denials, numbers, topics
-from learning import Descent, begin, mean, options_of
+from learning import Descent, begin, in_halves, mean, options_of
 from model import PassageReader, joined, padded, published_weights
 from shipped import take_up
 from texts import HERE, MOST_PIECES, pieces_of, read_reports, split
@@ -68,7 +68,7 @@ class Labels:
 
 def read(reader, texts, labels):
     """The odds of the topics of each text, and the states of its pieces."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with in_halves():
         odds, states = reader(*padded([labels.of[text] for text in texts]))
     return odds, [rows[: len(labels.of[text])] for text, rows in zip(texts, states)]
 
@@ -132,7 +132,7 @@ def denial_pairs(reader, report, labels):
 
 def denies(reader, pairs, labels):
     """The odds that the first of each pair denies the second."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with in_halves():
         return reader.denies(*joined([(labels.of[first], labels.of[second]) for first, second, _ in pairs]))
 
 

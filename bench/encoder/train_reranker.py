@@ -13,7 +13,7 @@ import torch
 import torch.nn.functional as F
 
 from export import write_reranker
-from learning import Descent, begin, mean, options_of
+from learning import Descent, begin, in_halves, mean, options_of
 from model import Encoder, Reranker, joined, published_weights
 from shipped import take_up
 from texts import HERE, read_reports, split
@@ -84,7 +84,7 @@ def odds_of(reranker, pairs, pieces):
     parts = []
     for start in range(0, len(order), AT_ONCE):
         some = [pairs[i] for i in order[start : start + AT_ONCE]]
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with in_halves():
             parts.append(reranker(*joined([(pieces.of[question], pieces.of[passage]) for question, passage in some])))
     back = torch.empty(len(order), dtype=torch.long)
     back[order] = torch.arange(len(order))
