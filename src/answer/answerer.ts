@@ -1,4 +1,4 @@
-import type { Article, Corpus, FigureRole, Span, TopicDeclaration } from '../corpus/model.ts';
+import type { Article, Corpus, FigureRole, Passage, Span, TopicDeclaration } from '../corpus/model.ts';
 import { writeOut } from '../language/chat.ts';
 import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
 import { tokenize } from '../language/tokens.ts';
@@ -13,7 +13,7 @@ import {
 } from './confidence.ts';
 import { disagreementsAmong, findDisagreements, type Place } from './disagreements.ts';
 import type { Explanation, Judgement, ScoredPassage } from './explanation.ts';
-import { createFigureReader, figuresOf } from './figures.ts';
+import { createFigureReader, type EventFigure, type FigureReader, figuresOf } from './figures.ts';
 import { newestWordFirst } from './newest-word.ts';
 import { findRevisions, newestFirst } from './revisions.ts';
 import { heedSides, LOSS } from './sides.ts';
@@ -74,14 +74,15 @@ export function createAnswerer(
   };
 
   /**
-   * @param counted of the passages, those whose figures are of what is asked: not of another place or other people.
+   * @param askedFrom where a passage has spoken of all that is asked about, as `allSpokenOfAt`: figures before are of
+   * another place or other people.
    * @param considered what was found besides, where another side may stand.
    */
   const answered = async (
     question: string,
     passages: readonly Citation[],
     roles: readonly FigureRole[],
-    counted: readonly Citation[],
+    askedFrom: (passage: Passage) => number,
     considered: readonly Place[],
   ): Promise<Answer> => {
     const newest = passages.map((citation) => citation.article).sort(newestFirst)[0];
@@ -94,12 +95,17 @@ export function createAnswerer(
       considered.slice(0, MOST_COMPARED),
       { readFigures, denials },
     );
+    const isAsked = ({ passage, span: [start] }: EventFigure) =>
+      endOfSentence(passage, start) > askedFrom(passage);
+    const readAsked: FigureReader = (article, passage) => readFigures(article, passage).filter(isAsked);
+    const speaking = passages.filter(({ passage }) => Number.isFinite(askedFrom(passage)));
+    const figures = roles.length > 0 ? figuresOf(passages, readAsked, roles) : [];
     return {
       status: 'answered',
       question,
       passages,
-      figures: roles.length > 0 ? figuresOf(counted, readFigures, roles) : [],
-      disagreements: disagreementsAmong(differences, counted, roles),
+      figures,
+      disagreements: disagreementsAmong(differences, speaking, figures),
       asOf: newest.published,
     };
   };
@@ -159,9 +165,9 @@ export function createAnswerer(
       const found = interleave(judgements.map(({ shown }) => shown));
       if (found.length > 0) {
         const shown = found.slice(0, MOST_PASSAGES);
-        const counted = shown.filter(({ speaksOfAll }) => speaksOfAll).map(cite);
         const roles = [...new Set(judgements.flatMap(({ result }) => result.roles))];
-        return answered(question, shown.map(cite), roles, counted, found);
+        const askedFrom = new Map(shown.map(({ passage, allSpokenOfAt }) => [passage, allSpokenOfAt]));
+        return answered(question, shown.map(cite), roles, (passage) => askedFrom.get(passage) ?? 0, found);
       }
       const elsewhere = accept ? await judgeAll(parts) : [];
       return refuse(question, elsewhere.some(({ shown }) => shown.length > 0) ? 'filtered' : 'silent');
@@ -188,7 +194,7 @@ export function createAnswerer(
         return { ...about, strength: TOPIC_STRENGTH * score, focus };
       });
       const cited = heedSides(ranked, (passage) => passage.article.publisher).map(cite);
-      return answered(question, cited, topic.figures ?? [], cited, ranked);
+      return answered(question, cited, topic.figures ?? [], () => 0, ranked);
     },
 
     async publishersOn(topic) {
@@ -200,6 +206,10 @@ export function createAnswerer(
     },
   };
 }
+
+/** Where the sentence ends that stands at an offset of the passage's text. */
+const endOfSentence = (passage: Passage, offset: number) =>
+  passage.sentences.find(([, end]) => end > offset)?.[1] ?? passage.text.length;
 
 /** "n" joins two questions as "and" does. */
 const partsOf = (text: string) => questionParts(writeOut(text));

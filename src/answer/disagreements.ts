@@ -1,7 +1,7 @@
-import type { Corpus, FigureRole } from '../corpus/model.ts';
+import type { Corpus, Passage } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Readings } from '../search/readings.ts';
-import type { Citation, Disagreement } from './answer.ts';
+import type { Citation, Disagreement, Figure } from './answer.ts';
 import { findDenials } from './denials.ts';
 import { findFigureDifferences } from './figure-differences.ts';
 import { createFigureReader, type FigureReader } from './figures.ts';
@@ -43,17 +43,20 @@ function quotable(corpus: Corpus): readonly Place[] {
     .flatMap((article) => article.passages.map((passage) => ({ article, passage })));
 }
 
-/** The disagreements that an answer shows: those with both sides among the passages that are cited. */
+/**
+ * The disagreements that an answer shows: those with both sides among the passages that are cited, and where they are
+ * about figures, among the figures that are shown.
+ */
 export function disagreementsAmong(
   all: readonly Disagreement[],
   citations: readonly Citation[],
-  roles: readonly FigureRole[],
+  figures: readonly Figure[],
 ): readonly Disagreement[] {
   const cited = new Set(citations.map(({ passage }) => passage.id));
-  const isAsked = (about: string) => roles.some((role) => role === about);
-  return all.filter(
-    ({ about, kind, sides }) =>
-      sides.every(({ passage }) => cited.has(passage.id)) && (kind === 'denied' || isAsked(about)),
+  const isShown = (about: string, { id }: Passage) =>
+    figures.some(({ role, passage }) => role === about && passage.id === id);
+  return all.filter(({ about, kind, sides }) =>
+    sides.every(({ passage }) => (kind === 'denied' ? cited.has(passage.id) : isShown(about, passage))),
   );
 }
 

@@ -60,15 +60,15 @@ const isOwnWord = (speaker: string | null, { publisher }: Article) => {
   return speaker !== null && (/^(?:we|our)\b/i.test(speaker) || plain(speaker) === plain(publisher));
 };
 
-/** What a newspaper may call itself. */
-const ITSELF = /^(?:the|this|our) (?:article|paper|newspaper|magazine|story)$/i;
+/** What an article may call its newspaper, or itself. */
+const NOBODY = /^(?:the|this|our) (?:article|paper|newspaper|magazine|story|report)$/i;
 
-/** Who is to be named beside a figure and its publisher: nobody where the publisher itself gave it. */
+/** Who is to be named beside a figure and its publisher: nobody where the publisher itself gave it, or none is named. */
 export function namedSpeaker({
   attribution,
   article,
 }: Pick<EventFigure, 'attribution' | 'article'>): string | null {
-  return attribution === article.publisher || ITSELF.test(attribution ?? '') ? null : attribution;
+  return attribution === article.publisher || NOBODY.test(attribution ?? '') ? null : attribution;
 }
 
 /**

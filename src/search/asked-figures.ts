@@ -27,6 +27,9 @@ export function askedFigures({ asked, text, slots }: ParsedQuery, lexicon: Lexic
   const isForNumber = asked !== 'yes-no' || WHETHER_ANY.test(text);
   // "Were the attackers masked" names them and asks for no number; "were people killed" asks for one.
   const shown = spoken.filter((role) => isForNumber || !WERE_THERE.has(role));
-  // In a longer question that does not say "how many" a figure may be beside the point.
-  return { shown, preferred: asked === 'count' || slots.length <= 2 ? shown : [] };
+  // In a longer question that does not say "how many" a figure may be beside the point. "Were any lawmakers hurt" is
+  // about lawmakers: the newest count of the injured does not answer it.
+  const most = asked === 'count' ? Number.POSITIVE_INFINITY : asked === 'yes-no' ? 1 : 2;
+  const isOfAll = slots.filter(({ generic }) => !generic).length <= most;
+  return { shown, preferred: isOfAll ? shown : [] };
 }

@@ -14,7 +14,7 @@ import { buildPassageIndex, type PassageIndex, type WeightedTerm } from './passa
 import { type ParsedQuery, parseQuery, weightedTerms } from './query.ts';
 import { buildReadings, NO_READINGS, type Readings } from './readings.ts';
 import { readSetting, type Setting } from './setting.ts';
-import { matchSlots, readingSignals, readSignals, type Signals } from './signals.ts';
+import { allSpokenOfAt, matchSlots, readingSignals, readSignals, type Signals } from './signals.ts';
 import { focusOf, mergeSpans } from './spans.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 import { buildVectors, NO_SIMILARITY, type Vectors } from './vectors.ts';
@@ -29,8 +29,11 @@ export interface RankedPassage {
   readonly signals: Signals;
   /** Labels of the slots that it speaks of. */
   readonly matched: ReadonlySet<string>;
-  /** Whether it speaks of everything that is asked about, what every article speaks of left aside. */
-  readonly speaksOfAll: boolean;
+  /**
+   * Where in its text everything that is asked about has been spoken of, what every article speaks of left aside: an
+   * offset, infinite where something is not.
+   */
+  readonly allSpokenOfAt: number;
   /** Where what is asked about is spoken of: ordered, not overlapping. */
   readonly highlights: readonly Span[];
   /** The sentence that speaks most of it. */
@@ -273,9 +276,7 @@ class RankingSearcher implements Searcher {
         strength: strength(signals, weights),
         signals,
         matched: new Set(matches.map(({ slot }) => slot.label)),
-        speaksOfAll: query.slots.every(
-          (slot) => slot.generic || matches.some((match) => match.slot === slot),
-        ),
+        allSpokenOfAt: allSpokenOfAt(query.slots, facts),
         highlights,
         focus: focusOf(passage, highlights),
       });

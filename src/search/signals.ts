@@ -119,6 +119,17 @@ export function matchSlots(slots: readonly Slot[], facts: PassageFacts): readonl
   });
 }
 
+/** The offset in a passage's text by which every slot that is not generic has been spoken of; infinite where one is not. */
+export function allSpokenOfAt(slots: readonly Slot[], facts: PassageFacts): number {
+  const firstMention = (slot: Slot) =>
+    Math.min(
+      ...[...slot.terms.keys()].flatMap((term) =>
+        (facts.occurrences.get(term) ?? []).map(({ span }) => span[0]),
+      ),
+    );
+  return Math.max(0, ...slots.filter(({ generic }) => !generic).map(firstMention));
+}
+
 /** Logarithmic odds for a signal of 1. */
 const MATCH_UNIT = 10;
 

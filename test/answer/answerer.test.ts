@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Answered, Filters } from '../../src/answer/answer.ts';
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
 import type { Corpus, TopicDeclaration } from '../../src/corpus/model.ts';
 import { createSearcher, type Searcher } from '../../src/search/search.ts';
+import { articleText, dataFolder } from '../corpus/data-folder.ts';
 import { anyText } from '../language/any-text.ts';
 import { language, readFerry } from '../search/newsroom.ts';
 
@@ -102,6 +104,25 @@ describe('an answer to a question', () => {
     expect(figures.map(({ role, value }) => `${role} ${value}`)).toContain('killed 12');
     expect((await answered('what did the harbour master blame')).figures).toEqual([]);
     expect((await answered('who were killed')).figures).toEqual([]);
+  });
+
+  it.each([
+    ['how many people died', [2, 3]],
+    ['how many people died in the smokehouse', [3]],
+  ])('brings of the figures those of the place that %j is about', async (question, values) => {
+    const folder = await dataFolder({
+      'articles/one.md': articleText({}, 'Two cooks died in the cannery. The smokehouse burned as well.\n'),
+      'articles/two.md': articleText(
+        { publisher: 'Strand Radio' },
+        'Three packers died in the smokehouse.\n',
+      ),
+    });
+    const cannery = await loadCorpus(folder);
+    const asked = createAnswerer(cannery, await createSearcher(cannery, language), []);
+    const { passages, figures, disagreements } = expectAnswered(await asked.ask(question));
+    expect(passages).toHaveLength(2);
+    expect(figures.map(({ value }) => value).sort()).toEqual(values);
+    expect(disagreements).toHaveLength(values.length - 1);
   });
 
   it.each([

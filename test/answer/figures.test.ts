@@ -11,6 +11,8 @@ describe('namedSpeaker', () => {
     ['Morrow Post', null],
     ['the paper', null],
     ['This newspaper', null],
+    ['The report', null],
+    ['the auditors’ report', 'the auditors’ report'],
   ])('names for %j beside the publisher %j', async (attribution, named) => {
     const [article] = (await readFerry()).articles.filter(({ publisher }) => publisher === 'Morrow Post');
     if (!article) throw new Error('no article');

@@ -22,6 +22,7 @@ describe('askedFigures', () => {
   it.each([
     ['was anybody of the crew of the helicopter hurt', 'injured'],
     ['were police officers of the harbour injured', 'injured'],
+    ['were any lifeguards hurt', 'injured'],
     ['were there any hostages in the harbour office', 'hostages'],
   ] as const)('shows the figures of %j, and prefers none', async (question, role) => {
     const { shown, preferred } = await figuresAskedBy(question);
