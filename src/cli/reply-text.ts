@@ -62,9 +62,13 @@ function figureText({ role, value, max, qualifier, attribution, article, ...mark
   const number = max === undefined ? `${value}` : `${value} to ${max}`;
   const amount = [qualifier, number, role].filter(Boolean).join(' ');
   const speaker = namedSpeaker({ attribution, article });
-  const by = speaker === null ? '' : ` according to ${speaker}`;
+  const by = speaker === null ? '' : ` according to ${inSentence(speaker)}`;
   return `${amount}${by} (${article.publisher}, ${formatPublishedDay(article.published)})${marks.latest ? ', the latest' : marks.isPart ? ', a part' : ''}`;
 }
+
+/** A name from the beginning of a sentence, as it stands within one: "The mayor" is "the mayor". */
+const inSentence = (name: string) =>
+  name.replace(/^(?:The|This|That|These|Those|An?|His|Her|Its|Their|Our)\b/, (word) => word.toLowerCase());
 
 function disagreementBlock({ disagreements }: Answered): readonly string[] {
   if (disagreements.length === 0) return [];

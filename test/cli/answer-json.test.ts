@@ -166,6 +166,18 @@ describe('replyText', () => {
     );
   });
 
+  it.each([
+    ['The mayor', 'the mayor'],
+    ['Those nurses', 'those nurses'],
+    ['Theresa Anning', 'Theresa Anning'],
+  ])('writes the speaker %j as %j within a line', async (attribution, written) => {
+    const reply = await answerOf(1);
+    const figures = reply.answer.figures.map((figure) => ({ ...figure, attribution }));
+    expect(replyText({ ...reply, answer: { ...reply.answer, figures } })).toContain(
+      `1 killed according to ${written} (Fjord Post`,
+    );
+  });
+
   it('never puts a summary between quotation marks', async () => {
     const reply = await answerOf(1);
     const passages = reply.answer.passages.map((citation) => ({
