@@ -9,6 +9,7 @@ import {
   CONFIDENCE_WEIGHTS_WITHOUT_VECTORS,
   confidence,
   REFUSAL_THRESHOLD,
+  REFUSAL_THRESHOLD_WITHOUT_VECTORS,
   readConfidence,
 } from './confidence.ts';
 import { disagreementsAmong, findDisagreements, type Place } from './disagreements.ts';
@@ -124,7 +125,9 @@ export function createAnswerer(
   const judge = async (question: string, accept?: (article: Article) => boolean): Promise<Judgement> => {
     const result = await searcher.search(question, { limit: 60, ...(accept && { accept }) });
     const signals = readConfidence(result);
-    const weights = result.hasVectors ? CONFIDENCE_WEIGHTS : CONFIDENCE_WEIGHTS_WITHOUT_VECTORS;
+    const [weights, threshold] = result.hasVectors
+      ? [CONFIDENCE_WEIGHTS, REFUSAL_THRESHOLD]
+      : [CONFIDENCE_WEIGHTS_WITHOUT_VECTORS, REFUSAL_THRESHOLD_WITHOUT_VECTORS];
     const chance = confidence(signals, weights);
     const best = result.passages[0]?.strength ?? 0;
     const scored = result.passages.map((passage) => ({
@@ -141,9 +144,9 @@ export function createAnswerer(
     return {
       question,
       result,
-      confidence: { signals, weights, chance, threshold: REFUSAL_THRESHOLD },
+      confidence: { signals, weights, chance, threshold },
       shown:
-        chance < REFUSAL_THRESHOLD
+        chance < threshold
           ? []
           : newestWordFirst(
               question,
