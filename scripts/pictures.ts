@@ -40,7 +40,7 @@ const SCENES: readonly Scene[] = [
   {
     name: 'disagreement',
     play: async (page) => {
-      await ask(page, 'how many were hurt');
+      await ask(page, 'how many attackers were there');
       await page.getByText('Sources differ').first().waitFor();
     },
     shows: { what: 'strong:has-text("Sources differ")', at: 'center' },

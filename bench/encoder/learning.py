@@ -11,7 +11,8 @@ import torch
 # The rate never falls below this share of its highest.
 LEAST_RATE = 0.02
 # Processors that do not multiply 16-bit floats themselves are some thirty times slower at it.
-MULTIPLIES_HALVES = re.search(r"\b(avx512_bf16|amx_bf16)\b", Path("/proc/cpuinfo").read_text()) is not None
+CPU = Path("/proc/cpuinfo")
+MULTIPLIES_HALVES = CPU.exists() and re.search(r"\b(avx512_bf16|amx_bf16|bf16)\b", CPU.read_text()) is not None
 
 
 def in_halves():

@@ -21,6 +21,12 @@ const PLOT = path.join(import.meta.dirname, '../../docs/pictures/refusal-thresho
 const ONLY_WITH_VECTORS = /^(similarity|reading|context$)/;
 const ONLY_WITHOUT_VECTORS = /^(before|after|earlier)$/;
 
+/**
+ * Of the ranking's regularisation, what does best on events left out. With vectors a fourth of it gives 80.2 % first
+ * instead of 79.8 and 93.2 % in the first three instead of 93.3; without, 59.3 instead of 57.6 and 75.7 instead of 74.7.
+ */
+const RIDGE = { withVectors: 0.002, withoutVectors: 0.0005 } as const;
+
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
 const fitted: Record<string, Record<string, number>> = {};
@@ -51,7 +57,7 @@ function fitRanking(all: readonly Example[], withVectors: boolean): Record<strin
   const names = (Object.keys(examples[0]?.result.passages[0]?.signals ?? {}) as (keyof Signals)[]).filter(
     (name) => !(withVectors ? ONLY_WITHOUT_VECTORS : ONLY_WITH_VECTORS).test(name),
   );
-  const ridge = withVectors ? 0.002 : 0.0005;
+  const ridge = RIDGE[withVectors ? 'withVectors' : 'withoutVectors'];
   const reached = examples.filter(({ gold }) => gold.includes(true)).length / examples.length;
   console.log(`  an answer is among the candidates: ${percent(reached)}`);
   const leaveOneOut = (used: readonly (keyof Signals)[]) =>
@@ -94,7 +100,7 @@ function fitConfidence(all: readonly Example[], withVectors: boolean): Record<st
     const rest = cases.filter((c) => c.event === event);
     console.log(`  ${event.padEnd(16)} left out: refusals ${percent(balancedAccuracy(rest, model, 0.5))}`);
     // Questions about other events are easy, and are not what the threshold is for.
-    const about = rest.filter((c) => c.yes || !c.isElsewhere);
+    const about = rest.filter((c) => !c.isElsewhere);
     chances.push(...about.map(({ yes, vector }) => ({ yes, chance: chance(model, vector) })));
   }
   const points = tradeOffs(chances);
@@ -127,8 +133,8 @@ function caseOf(
 
 /**
  * Questions about other events are easy, and there are many of them here: they count for a part of those that this
- * event leaves open. Without vectors it is the other way round: what another event is asked about is just what words
- * tell, and they tell nothing where question and answer share none.
+ * event leaves open. Without vectors they count for more, since words tell them apart, and questions that share no word
+ * with their answer for half, since words tell nothing of these.
  */
 function weightOf(question: Question, withVectors: boolean): number {
   if (question.kind === 'off-topic') return withVectors ? 0.07 : 0.5;

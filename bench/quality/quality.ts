@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { eventFolder, HELD_OUT, type HeldOut, TUNED, UNREAD } from './events.ts';
 import { scoreDisagreements, scoreFigures } from './figures.ts';
 import { asFloors, type Floors, fallen, raiseFloors, readFloors } from './floors.ts';
@@ -16,7 +16,9 @@ const program = new Command('quality')
   ])
   .option('--misses <n>', 'print so many misses of each event that may be read', '10')
   .option('--only-attest', 'leave the peers out')
-  .option('--without-models', 'as where the optional packages are not installed; no floors are held')
+  .addOption(
+    new Option('--without-models', 'as where they are not installed; no floors are held').conflicts('raise'),
+  )
   .option('--raise', 'raise the floors of the held-out events to what they reach now')
   .parse();
 const options = program.opts<{ misses: string; onlyAttest?: true; withoutModels?: true; raise?: true }>();
@@ -30,7 +32,7 @@ for (const name of program.args.length > 0 ? program.args : [...TUNED, ...HELD_O
   const opened = await openSet(set, !options.withoutModels);
   const judged = await run(set, await attest(opened));
   const measures = measure(judged);
-  console.log(tableRow('Attest', measures));
+  console.log(tableRow(options.withoutModels ? 'Attest without models' : 'Attest', measures));
   if (!options.onlyAttest) {
     console.log(
       tableRow('MiniSearch as it comes', measure(await run(set, await miniSearchAsItComes(set.dataDir)))),

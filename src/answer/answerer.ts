@@ -1,4 +1,4 @@
-import type { Article, Corpus, FigureRole, Passage, Span, TopicDeclaration } from '../corpus/model.ts';
+import type { Article, Corpus, Span, TopicDeclaration } from '../corpus/model.ts';
 import { writeOut } from '../language/chat.ts';
 import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
 import { tokenize } from '../language/tokens.ts';
@@ -75,38 +75,34 @@ export function createAnswerer(
   };
 
   /**
-   * @param askedFrom where a passage has spoken of all that is asked about, as `allSpokenOfAt`: figures before are of
-   * another place or other people.
+   * @param speaking of the passages, those that speak of all that is asked about.
+   * @param isAsked whether a figure is one that is asked for: not of another role or place.
    * @param considered what was found besides, where another side may stand.
    */
   const answered = async (
     question: string,
     passages: readonly Citation[],
-    roles: readonly FigureRole[],
-    askedFrom: (passage: Passage) => number,
+    speaking: readonly Citation[],
+    isAsked: (figure: EventFigure) => boolean,
     considered: readonly Place[],
   ): Promise<Answer> => {
     const newest = passages.map((citation) => citation.article).sort(newestFirst)[0];
     if (!newest) return refuse(question, 'silent');
     const { denials } = searcher.readings;
     const readFigures = figureReader();
+    const readAsked: FigureReader = (article, passage) => readFigures(article, passage).filter(isAsked);
     const differences = findDisagreements(
       corpus,
       searcher.analyzer.lexicon,
       considered.slice(0, MOST_COMPARED),
-      { readFigures, denials },
+      { readFigures, readCompared: readAsked, denials },
     );
-    const isAsked = ({ passage, span: [start] }: EventFigure) =>
-      endOfSentence(passage, start) > askedFrom(passage);
-    const readAsked: FigureReader = (article, passage) => readFigures(article, passage).filter(isAsked);
-    const speaking = passages.filter(({ passage }) => Number.isFinite(askedFrom(passage)));
-    const figures = roles.length > 0 ? figuresOf(passages, readAsked, roles) : [];
     return {
       status: 'answered',
       question,
       passages,
-      figures,
-      disagreements: disagreementsAmong(differences, speaking, figures),
+      figures: figuresOf(passages, readAsked),
+      disagreements: disagreementsAmong(differences, speaking),
       asOf: newest.published,
     };
   };
@@ -168,9 +164,9 @@ export function createAnswerer(
       const found = interleave(judgements.map(({ shown }) => shown));
       if (found.length > 0) {
         const shown = found.slice(0, MOST_PASSAGES);
-        const roles = [...new Set(judgements.flatMap(({ result }) => result.roles))];
-        const askedFrom = new Map(shown.map(({ passage, allSpokenOfAt }) => [passage, allSpokenOfAt]));
-        return answered(question, shown.map(cite), roles, (passage) => askedFrom.get(passage) ?? 0, found);
+        const speaking = shown.filter(({ askedFrom }) => Number.isFinite(askedFrom));
+        const isAsked = (figure: EventFigure) => judgements.some((part) => asksFor(part, figure));
+        return answered(question, shown.map(cite), speaking.map(cite), isAsked, found);
       }
       const elsewhere = accept ? await judgeAll(parts) : [];
       return refuse(question, elsewhere.some(({ shown }) => shown.length > 0) ? 'filtered' : 'silent');
@@ -197,7 +193,8 @@ export function createAnswerer(
         return { ...about, strength: TOPIC_STRENGTH * score, focus };
       });
       const cited = heedSides(ranked, (passage) => passage.article.publisher).map(cite);
-      return answered(question, cited, topic.figures ?? [], () => 0, ranked);
+      const isAsked = ({ role }: EventFigure) => topic.figures?.includes(role) ?? false;
+      return answered(question, cited, cited, isAsked, ranked);
     },
 
     async publishersOn(topic) {
@@ -210,9 +207,13 @@ export function createAnswerer(
   };
 }
 
-/** Where the sentence ends that stands at an offset of the passage's text. */
-const endOfSentence = (passage: Passage, offset: number) =>
-  passage.sentences.find(([, end]) => end > offset)?.[1] ?? passage.text.length;
+/** Whether a question asks for a figure of one of its passages: for its role, and of the place where it stands. */
+function asksFor({ result, shown }: Judgement, { role, passage, span: [start] }: EventFigure): boolean {
+  const found = shown.find((one) => one.passage === passage);
+  if (!found || !result.roles.includes(role)) return false;
+  const sentence = passage.sentences.find(([, end]) => end > start);
+  return found.askedFrom < (sentence?.[1] ?? passage.text.length);
+}
 
 /** "n" joins two questions as "and" does. */
 const partsOf = (text: string) => questionParts(writeOut(text));

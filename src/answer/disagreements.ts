@@ -1,7 +1,7 @@
-import type { Corpus, Passage } from '../corpus/model.ts';
+import type { Corpus } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Readings } from '../search/readings.ts';
-import type { Citation, Disagreement, Figure } from './answer.ts';
+import type { Citation, Disagreement } from './answer.ts';
 import { findDenials } from './denials.ts';
 import { findFigureDifferences } from './figure-differences.ts';
 import { createFigureReader, type FigureReader } from './figures.ts';
@@ -13,6 +13,8 @@ export type { Place } from './place.ts';
 /** What was read of passages before they are compared. */
 export interface ReadBefore {
   readonly readFigures?: FigureReader;
+  /** The figures that are compared with each other. Default: all that `readFigures` reads. */
+  readonly readCompared?: FigureReader;
   /** Undefined where no model read any. */
   readonly denials?: Readings['denials'];
 }
@@ -28,11 +30,11 @@ export function findDisagreements(
   corpus: Corpus,
   lexicon: Lexicon,
   places: readonly Place[] = quotable(corpus),
-  { readFigures = createFigureReader(corpus.event), denials }: ReadBefore = {},
+  { readFigures = createFigureReader(corpus.event), readCompared = readFigures, denials }: ReadBefore = {},
 ): readonly Disagreement[] {
   const byRules = findDenials(corpus, places, lexicon, readFigures);
   return [
-    ...findFigureDifferences(corpus, places, readFigures),
+    ...findFigureDifferences(corpus, places, readCompared),
     ...(denials ? settleDenials(byRules, denials, corpus, places, lexicon) : byRules),
   ];
 }
@@ -43,21 +45,13 @@ function quotable(corpus: Corpus): readonly Place[] {
     .flatMap((article) => article.passages.map((passage) => ({ article, passage })));
 }
 
-/**
- * The disagreements that an answer shows: those with both sides among the passages that are cited, and where they are
- * about figures, among the figures that are shown.
- */
+/** The disagreements that an answer shows: those with both sides among the passages that are cited. */
 export function disagreementsAmong(
   all: readonly Disagreement[],
   citations: readonly Citation[],
-  figures: readonly Figure[],
 ): readonly Disagreement[] {
   const cited = new Set(citations.map(({ passage }) => passage.id));
-  const isShown = (about: string, { id }: Passage) =>
-    figures.some(({ role, passage }) => role === about && passage.id === id);
-  return all.filter(({ about, kind, sides }) =>
-    sides.every(({ passage }) => (kind === 'denied' ? cited.has(passage.id) : isShown(about, passage))),
-  );
+  return all.filter(({ sides }) => sides.every(({ passage }) => cited.has(passage.id)));
 }
 
 /** Disagreements about one thing, put together: each passage once, in the order of the pairs. */

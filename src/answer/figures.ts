@@ -60,15 +60,27 @@ const isOwnWord = (speaker: string | null, { publisher }: Article) => {
   return speaker !== null && (/^(?:we|our)\b/i.test(speaker) || plain(speaker) === plain(publisher));
 };
 
-/** What an article may call its newspaper, or itself. */
-const NOBODY = /^(?:the|this|our) (?:article|paper|newspaper|magazine|story|report)$/i;
+/** What a newspaper may call itself. */
+const ITSELF = /^(?:the|this|our) (?:article|paper|newspaper|magazine|story)$/i;
+/** What a summary calls the report that it sums up; elsewhere it may be anybody's. */
+const SUMMED_UP = /^(?:the|this) report$/i;
 
-/** Who is to be named beside a figure and its publisher: nobody where the publisher itself gave it, or none is named. */
+/** Who is to be named beside a figure and its publisher: nobody where the publisher itself gave it. */
 export function namedSpeaker({
   attribution,
   article,
 }: Pick<EventFigure, 'attribution' | 'article'>): string | null {
-  return attribution === article.publisher || NOBODY.test(attribution ?? '') ? null : attribution;
+  const speaker = attribution ?? '';
+  const isOwn =
+    speaker === article.publisher ||
+    ITSELF.test(speaker) ||
+    (article.form === 'summary' && SUMMED_UP.test(speaker));
+  return isOwn ? null : attribution;
+}
+
+/** Who are counted, as it reads behind the number: `1 attacker`, `2 attackers`. */
+export function countedAs({ role, value, max }: Pick<EventFigure, 'role' | 'value' | 'max'>): string {
+  return value === 1 && max === undefined ? role.replace(/s$/, '') : role;
 }
 
 /**

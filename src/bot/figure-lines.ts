@@ -1,6 +1,6 @@
 import type { Disagreement, Figure } from '../answer/answer.ts';
 import { groupDisagreements } from '../answer/disagreements.ts';
-import { namedSpeaker } from '../answer/figures.ts';
+import { countedAs, namedSpeaker } from '../answer/figures.ts';
 import { FIGURE_ROLES } from '../corpus/model.ts';
 import { byPublication } from '../corpus/published.ts';
 import { cutPlain } from './cut.ts';
@@ -12,7 +12,7 @@ import { shareRoom } from './share.ts';
 /** `about 40 injured`, `30–35 killed`: the figure as the source gives it. */
 export function formatFigure(figure: Figure): string {
   const value = figure.max === undefined ? `${figure.value}` : `${figure.value}–${figure.max}`;
-  return [figure.qualifier, value, figure.role].filter(Boolean).join(' ');
+  return [figure.qualifier, value, countedAs(figure)].filter(Boolean).join(' ');
 }
 
 /** Sources of one figure that are named; of more, the number is said. */

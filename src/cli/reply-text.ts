@@ -1,6 +1,6 @@
 import type { Answered, Citation, Figure } from '../answer/answer.ts';
 import { groupDisagreements } from '../answer/disagreements.ts';
-import { namedSpeaker } from '../answer/figures.ts';
+import { countedAs, namedSpeaker } from '../answer/figures.ts';
 import { formatPublishedDay } from '../command/day.ts';
 import type { AnswerReply, Reply } from '../command/reply.ts';
 import { toPlainText } from '../command/rich-text.ts';
@@ -58,17 +58,21 @@ function figureBlock({ figures }: Answered): readonly string[] {
   return [['Figures', ...figures.map((figure) => `  ${figureText(figure)}`)].join('\n')];
 }
 
-function figureText({ role, value, max, qualifier, attribution, article, ...marks }: Figure): string {
+function figureText(figure: Figure): string {
+  const { value, max, qualifier, article } = figure;
   const number = max === undefined ? `${value}` : `${value} to ${max}`;
-  const amount = [qualifier, number, role].filter(Boolean).join(' ');
-  const speaker = namedSpeaker({ attribution, article });
+  const amount = [qualifier, number, countedAs(figure)].filter(Boolean).join(' ');
+  const speaker = namedSpeaker(figure);
   const by = speaker === null ? '' : ` according to ${inSentence(speaker)}`;
-  return `${amount}${by} (${article.publisher}, ${formatPublishedDay(article.published)})${marks.latest ? ', the latest' : marks.isPart ? ', a part' : ''}`;
+  const mark = figure.latest ? ', the latest' : figure.isPart ? ', a part' : '';
+  return `${amount}${by} (${article.publisher}, ${formatPublishedDay(article.published)})${mark}`;
 }
 
 /** A name from the beginning of a sentence, as it stands within one: "The mayor" is "the mayor". */
 const inSentence = (name: string) =>
-  name.replace(/^(?:The|This|That|These|Those|An?|His|Her|Its|Their|Our)\b/, (word) => word.toLowerCase());
+  name.replace(/^(?:The|This|That|These|Those|An?|His|Her|Its|Their|Our)(?= [a-z])/, (word) =>
+    word.toLowerCase(),
+  );
 
 function disagreementBlock({ disagreements }: Answered): readonly string[] {
   if (disagreements.length === 0) return [];

@@ -33,21 +33,25 @@ export function settleRoles(
   });
 }
 
-/**
- * The speaker by rules, or the one that a model is sure of: in the words of the text.
- *
- * @param figures where the text states figures, which are no words that name anybody.
- */
+/** What stands where in a text that speakers are read in. */
+interface SpokenText {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  /** The figures that it states, which are no words that name anybody. */
+  readonly figures: readonly Span[];
+}
+
+/** The speaker by rules, or the one that a model is sure of: in the words of the text, of one sentence. */
 export function settleSpeaker(
-  text: string,
+  { text, sentences, figures }: SpokenText,
   byRules: string | null,
   reading: NumberReading | undefined,
-  figures: readonly Span[],
 ): string | null {
   if (!reading || reading.speaker.chance < SURE_OF_SPEAKER) return byRules;
   const { span } = reading.speaker;
   if (span && figures.some(([start, end]) => start < span[1] && end > span[0])) return byRules;
-  const named = span && text.slice(span[0], span[1]);
+  const [, end = text.length] = sentences.find(([, end]) => span && end > span[0]) ?? [];
+  const named = span && (span[1] <= end ? text.slice(...span) : text.slice(span[0], end).replace(/\W+$/, ''));
   // Rules know for whom a pronoun stands.
   if (named && byRules !== null && PRONOUN.test(named)) return byRules;
   // From one speaker to another whom that one cites: not a name.

@@ -102,15 +102,14 @@ export function extractFigures(
     (sentence) => found.some((figure) => figure.sentence === sentence),
     preceding,
   );
-  const spans = found.map(({ span }) => span);
+  const figures = found.map(({ span }) => span);
   return withoutRepeatedNone(
     found.map(({ sentence, piece, isAct, isTakenUp, reading, ...figure }) => ({
       ...figure,
       attribution: settleSpeaker(
-        text,
+        { text, sentences, figures },
         attributionOf({ sentence, piece, role: figure.role, isAct, isTakenUp }),
         reading,
-        spans,
       ),
     })),
   );

@@ -2,7 +2,7 @@ import type { FigureRole } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Asked } from '../language/question.ts';
 import { askedRoles, WERE_THERE } from '../language/roles.ts';
-import type { ParsedQuery } from './query.ts';
+import type { ParsedQuery, Slot } from './query.ts';
 
 /** The roles of the figures that a question asks for. */
 export interface AskedFigures {
@@ -22,14 +22,21 @@ const WHETHER_ANY =
   /\b(?:any|any ?one|any ?body|how many|there (?:is|are|was|were))\b|\b(?:is|are|was|were) there\b/i;
 
 /** Tells of which roles a question asks for figures; none for most questions. */
-export function askedFigures({ asked, text, slots }: ParsedQuery, lexicon: Lexicon): AskedFigures {
+export function askedFigures(query: ParsedQuery, lexicon: Lexicon): AskedFigures {
+  const { asked, text } = query;
   const spoken = MAY_ASK.has(asked) ? askedRoles(text, lexicon) : [];
   const isForNumber = asked !== 'yes-no' || WHETHER_ANY.test(text);
   // "Were the attackers masked" names them and asks for no number; "were people killed" asks for one.
   const shown = spoken.filter((role) => isForNumber || !WERE_THERE.has(role));
-  // In a longer question that does not say "how many" a figure may be beside the point. "Were any lawmakers hurt" is
-  // about lawmakers: the newest count of the injured does not answer it.
-  const most = asked === 'count' ? Number.POSITIVE_INFINITY : asked === 'yes-no' ? 1 : 2;
-  const isOfAll = slots.filter(({ generic }) => !generic).length <= most;
-  return { shown, preferred: isOfAll ? shown : [] };
+  return { shown, preferred: isOfAll(query, lexicon) ? shown : [] };
+}
+
+/**
+ * Whether the newest count of all answers. In a longer question that does not say "how many" a figure may be beside the
+ * point; and "were any lawmakers hurt" is about lawmakers.
+ */
+function isOfAll({ asked, slots }: ParsedQuery, lexicon: Lexicon): boolean {
+  if (asked === 'count') return true;
+  const isAbout = ({ generic, label }: Slot) => !generic && askedRoles(label, lexicon).length === 0;
+  return slots.length <= 2 && (asked !== 'yes-no' || !slots.some(isAbout));
 }

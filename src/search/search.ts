@@ -6,6 +6,7 @@ import { tokenize } from '../language/tokens.ts';
 import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
 import { type Analyzer, createAnalyzer } from './analysis.ts';
 import { askedFigures } from './asked-figures.ts';
+import { askedFrom } from './asked-from.ts';
 import type { Encoder } from './encoder/encoder.ts';
 import type { PassageReader } from './encoder/passage-reader.ts';
 import type { Reranker } from './encoder/reranker.ts';
@@ -14,7 +15,7 @@ import { buildPassageIndex, type PassageIndex, type WeightedTerm } from './passa
 import { type ParsedQuery, parseQuery, weightedTerms } from './query.ts';
 import { buildReadings, NO_READINGS, type Readings } from './readings.ts';
 import { readSetting, type Setting } from './setting.ts';
-import { allSpokenOfAt, matchSlots, readingSignals, readSignals, type Signals } from './signals.ts';
+import { matchSlots, readingSignals, readSignals, type Signals } from './signals.ts';
 import { focusOf, mergeSpans } from './spans.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 import { buildVectors, NO_SIMILARITY, type Vectors } from './vectors.ts';
@@ -29,11 +30,8 @@ export interface RankedPassage {
   readonly signals: Signals;
   /** Labels of the slots that it speaks of. */
   readonly matched: ReadonlySet<string>;
-  /**
-   * Where in its text everything that is asked about has been spoken of, what every article speaks of left aside: an
-   * offset, infinite where something is not.
-   */
-  readonly allSpokenOfAt: number;
+  /** The offset in its text from which it is about what is asked; infinite where it lacks something of that. */
+  readonly askedFrom: number;
   /** Where what is asked about is spoken of: ordered, not overlapping. */
   readonly highlights: readonly Span[];
   /** The sentence that speaks most of it. */
@@ -276,7 +274,7 @@ class RankingSearcher implements Searcher {
         strength: strength(signals, weights),
         signals,
         matched: new Set(matches.map(({ slot }) => slot.label)),
-        allSpokenOfAt: allSpokenOfAt(query.slots, facts),
+        askedFrom: askedFrom(query, facts),
         highlights,
         focus: focusOf(passage, highlights),
       });

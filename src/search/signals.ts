@@ -43,7 +43,7 @@ export interface Signals {
   readonly sentence: number;
   /** Weight that the passages before and after add. */
   readonly context: number;
-  /** The same by themselves: what the one before adds, what the one after, and the one before that to both. */
+  /** The same of each by itself; what stands two before adds to the one before as well. */
   readonly before: number;
   readonly after: number;
   readonly earlier: number;
@@ -117,17 +117,6 @@ export function matchSlots(slots: readonly Slot[], facts: PassageFacts): readonl
     }
     return best ? [best] : [];
   });
-}
-
-/** The offset in a passage's text by which every slot that is not generic has been spoken of; infinite where one is not. */
-export function allSpokenOfAt(slots: readonly Slot[], facts: PassageFacts): number {
-  const firstMention = (slot: Slot) =>
-    Math.min(
-      ...[...slot.terms.keys()].flatMap((term) =>
-        (facts.occurrences.get(term) ?? []).map(({ span }) => span[0]),
-      ),
-    );
-  return Math.max(0, ...slots.filter(({ generic }) => !generic).map(firstMention));
 }
 
 /** Logarithmic odds for a signal of 1. */

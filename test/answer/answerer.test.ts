@@ -106,23 +106,52 @@ describe('an answer to a question', () => {
     expect((await answered('who were killed')).figures).toEqual([]);
   });
 
+  /** Of a cannery whose two articles have one passage each. */
+  async function askedOfTwo(question: string, one: string, two: string): Promise<Answered> {
+    const folder = await dataFolder({
+      'articles/one.md': articleText({}, `${one}\n`),
+      'articles/two.md': articleText({ publisher: 'Strand Radio' }, `${two}\n`),
+    });
+    const cannery = await loadCorpus(folder);
+    const asked = createAnswerer(cannery, await createSearcher(cannery, language), []);
+    return expectAnswered(await asked.ask(question));
+  }
+  const valuesOf = ({ figures }: Answered) => figures.map(({ value }) => value).sort();
+
   it.each([
     ['how many people died', [2, 3]],
     ['how many people died in the smokehouse', [3]],
   ])('brings of the figures those of the place that %j is about', async (question, values) => {
-    const folder = await dataFolder({
-      'articles/one.md': articleText({}, 'Two cooks died in the cannery. The smokehouse burned as well.\n'),
-      'articles/two.md': articleText(
-        { publisher: 'Strand Radio' },
-        'Three packers died in the smokehouse.\n',
-      ),
-    });
-    const cannery = await loadCorpus(folder);
-    const asked = createAnswerer(cannery, await createSearcher(cannery, language), []);
-    const { passages, figures, disagreements } = expectAnswered(await asked.ask(question));
-    expect(passages).toHaveLength(2);
-    expect(figures.map(({ value }) => value).sort()).toEqual(values);
-    expect(disagreements).toHaveLength(values.length - 1);
+    const answer = await askedOfTwo(
+      question,
+      'Two cooks died in the cannery. The smokehouse burned as well.',
+      'Three packers died in the smokehouse.',
+    );
+    expect(answer.passages).toHaveLength(2);
+    expect(valuesOf(answer)).toEqual(values);
+    expect(answer.disagreements).toHaveLength(values.length - 1);
+  });
+
+  it('sets only those figures against each other that are of the place', async () => {
+    const answer = await askedOfTwo(
+      'how many people died in the smokehouse',
+      'Twenty people died in the cannery. Twelve people died in the smokehouse.',
+      'Twelve people died in the smokehouse.',
+    );
+    expect(valuesOf(answer)).toEqual([12, 12]);
+    expect(answer.disagreements).toEqual([]);
+  });
+
+  it.each([
+    'how many people died? what was in the smokehouse?',
+    'what was in the smokehouse? how many people died?',
+  ])('brings the figures of a part of %j that the other part leaves aside', async (question) => {
+    const answer = await askedOfTwo(
+      question,
+      'Twelve people died. Barrels of tar were in the smokehouse.',
+      'Fourteen people died, the mayor said.',
+    );
+    expect(valuesOf(answer)).toEqual([12, 14]);
   });
 
   it.each([

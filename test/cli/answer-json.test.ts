@@ -170,6 +170,9 @@ describe('replyText', () => {
     ['The mayor', 'the mayor'],
     ['Those nurses', 'those nurses'],
     ['Theresa Anning', 'Theresa Anning'],
+    ['An Nguyen', 'An Nguyen'],
+    ['A. Rill', 'A. Rill'],
+    ['The Strand Post', 'The Strand Post'],
   ])('writes the speaker %j as %j within a line', async (attribution, written) => {
     const reply = await answerOf(1);
     const figures = reply.answer.figures.map((figure) => ({ ...figure, attribution }));

@@ -64,6 +64,13 @@ describe('figures with what a model read of the numbers', () => {
     expect(attribution).not.toContain('reported');
   });
 
+  it('name a speaker by words of one sentence alone', () => {
+    const text = 'The hut was full, according to the guard. A cook and eight skiers died.';
+    const span = [text.indexOf('the guard'), text.indexOf(' and eight')] as const;
+    const told = { ...roles({ killed: 1 }), speaker: { span, chance: 0.9 } };
+    expect(read(text, reading(text, 'eight', told))).toMatchObject([{ attribution: 'the guard' }]);
+  });
+
   it('leave to the rules what counts two roles in one', () => {
     const text = 'Dead and injured together number 50, the guard said.';
     expect(read(text, reading(text, '50', roles({ injured: 0.99 })))).toEqual(read(text));

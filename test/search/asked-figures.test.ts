@@ -14,6 +14,7 @@ describe('askedFigures', () => {
     ['injured', ['injured']],
     ['did anyone die', ['killed']],
     ['did people die', ['killed']],
+    ['were there deaths or injuries', ['killed', 'injured']],
     ['how many were on the ferry when the bomber struck', ['attackers', 'aboard']],
   ])('prefers and shows the figures that %j asks for', async (question, roles) => {
     expect(await figuresAskedBy(question)).toEqual({ shown: roles, preferred: roles });
