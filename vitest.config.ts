@@ -6,8 +6,9 @@ const { TEST_REPORT: report } = process.env;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A guard against what hangs, no measure of speed: a busy machine takes 30 seconds for some pages.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 });
