@@ -1,4 +1,4 @@
-import type { Article, Corpus, Span, TopicDeclaration } from '../corpus/model.ts';
+import type { Article, Corpus, Passage, Span, TopicDeclaration } from '../corpus/model.ts';
 import { writeOut } from '../language/chat.ts';
 import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
 import { tokenize } from '../language/tokens.ts';
@@ -189,8 +189,7 @@ export function createAnswerer(
       const ranked = found.map((about) => {
         const { passage, score, highlights } = about;
         const first = highlights[0]?.[0] ?? 0;
-        const focus: Span = passage.sentences.find(([, end]) => end > first) ?? [0, passage.text.length];
-        return { ...about, strength: TOPIC_STRENGTH * score, focus };
+        return { ...about, strength: TOPIC_STRENGTH * score, focus: sentenceAt(passage, first) };
       });
       const cited = heedSides(ranked, (passage) => passage.article.publisher).map(cite);
       const isAsked = ({ role }: EventFigure) => topic.figures?.includes(role) ?? false;
@@ -211,8 +210,13 @@ export function createAnswerer(
 function asksFor({ result, shown }: Judgement, { role, passage, span: [start] }: EventFigure): boolean {
   const found = shown.find((one) => one.passage === passage);
   if (!found || !result.roles.includes(role)) return false;
-  const sentence = passage.sentences.find(([, end]) => end > start);
-  return found.askedFrom < (sentence?.[1] ?? passage.text.length);
+  const [, end] = sentenceAt(passage, start);
+  return found.askedFrom < end;
+}
+
+/** The sentence of a passage that stands at an offset of its text. */
+function sentenceAt({ sentences, text }: Passage, offset: number): Span {
+  return sentences.find(([, end]) => end > offset) ?? [0, text.length];
 }
 
 /** "n" joins two questions as "and" does. */

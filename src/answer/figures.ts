@@ -1,4 +1,4 @@
-import type { Article, EventInfo, FigureRole, Passage } from '../corpus/model.ts';
+import type { Article, EventInfo, Passage } from '../corpus/model.ts';
 import { FIGURE_ROLES } from '../corpus/model.ts';
 import { comparePublished } from '../corpus/published.ts';
 import { extractFigures, type StatedFigure } from '../language/figures.ts';
@@ -83,22 +83,12 @@ export function countedAs({ role, value, max }: Pick<EventFigure, 'role' | 'valu
   return value === 1 && max === undefined ? role.replace(/s$/, '') : role;
 }
 
-/**
- * The figures of an answer: of the passages that are cited, by role and then by time.
- *
- * @param roles the roles that are asked for; all where it is empty.
- */
-export function figuresOf(
-  citations: readonly Citation[],
-  readFigures: FigureReader,
-  roles: readonly FigureRole[] = [],
-): readonly Figure[] {
+/** The figures of an answer: those that are read of the passages that are cited, by role and then by time. */
+export function figuresOf(citations: readonly Citation[], readFigures: FigureReader): readonly Figure[] {
   const revised = new Set(citations.filter(({ revisedBy }) => revisedBy).map(({ article }) => article.id));
   const stated = citations.flatMap(({ article, passage }) => readFigures(article, passage));
-  const asked = stated.filter(({ role }) => roles.includes(role));
-  const shown = roles.length > 0 ? asked : stated;
   return FIGURE_ROLES.flatMap((role) => {
-    const ofRole = byTime(shown.filter((figure) => figure.role === role));
+    const ofRole = byTime(stated.filter((figure) => figure.role === role));
     const latest = latestOf(ofRole.filter(({ article, isPart }) => !isPart && !revised.has(article.id)));
     return ofRole.map((figure): Figure => ({ ...figure, latest: figure.span === latest?.span }));
   });

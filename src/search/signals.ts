@@ -154,12 +154,11 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
   const total = slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
   const own = closenesses(slots, facts);
   const { earlier, before, after } = scene.around;
-  const [inEarlier, inBefore, inAfter] = [earlier, before, after].map((neighbour) =>
-    neighbour ? closenesses(slots, neighbour) : [],
-  );
+  const within = (neighbour: PassageFacts | undefined) => (neighbour ? closenesses(slots, neighbour) : []);
+  const [inEarlier, inBefore, inAfter] = [within(earlier), within(before), within(after)];
   const share = (value: (slot: Slot, index: number) => number) =>
     slots.reduce((sum, slot, index) => sum + slot.weight * value(slot, index), 0) / total;
-  const around = (index: number) => Math.max(inBefore?.[index] ?? 0, inAfter?.[index] ?? 0);
+  const around = (index: number) => Math.max(inBefore[index] ?? 0, inAfter[index] ?? 0);
   const added = (closeness: number | undefined, known: number) => Math.max(0, (closeness ?? 0) - known);
   const heaviest = slots.reduce((best, slot, i) => (slot.weight > (slots[best]?.weight ?? 0) ? i : best), 0);
   const inTitle = (slot: Slot) =>
@@ -174,9 +173,9 @@ export function readSignals(query: ParsedQuery, scene: Scene): Signals {
     exact: share((slot) => ([...slot.exact].some((term) => facts.occurrences.has(term)) ? 1 : 0)),
     sentence: sentenceCoverage(slots, facts, total),
     context: share((_, i) => added(around(i), own[i] ?? 0)),
-    before: share((_, i) => added(inBefore?.[i], own[i] ?? 0)),
-    after: share((_, i) => added(inAfter?.[i], own[i] ?? 0)),
-    earlier: share((_, i) => added(inEarlier?.[i], Math.max(own[i] ?? 0, inBefore?.[i] ?? 0))),
+    before: share((_, i) => added(inBefore[i], own[i] ?? 0)),
+    after: share((_, i) => added(inAfter[i], own[i] ?? 0)),
+    earlier: share((_, i) => added(inEarlier[i], Math.max(own[i] ?? 0, inBefore[i] ?? 0))),
     title: share((slot, i) => added(inTitle(slot), Math.max(own[i] ?? 0, around(i)))),
     heaviest: own[heaviest] ?? 0,
     complete: slots.length > 0 && own.every((closeness) => closeness >= 0.4) ? 1 : 0,

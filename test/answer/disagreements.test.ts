@@ -4,10 +4,10 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Citation } from '../../src/answer/answer.ts';
 import { findDisagreements } from '../../src/answer/disagreements.ts';
-import { createFigureReader, figuresOf } from '../../src/answer/figures.ts';
+import { createFigureReader, type FigureReader, figuresOf } from '../../src/answer/figures.ts';
 import { findRevisions } from '../../src/answer/revisions.ts';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
-import type { Corpus, FigureRole } from '../../src/corpus/model.ts';
+import { type Corpus, FIGURE_ROLES, type FigureRole } from '../../src/corpus/model.ts';
 import { loadLexicon } from '../../src/language/lexicon.ts';
 
 const folders: string[] = [];
@@ -42,10 +42,13 @@ const cite = (corpus: Corpus): readonly Citation[] => {
   );
 };
 
-const figures = (corpus: Corpus, roles: readonly FigureRole[] = []) =>
-  figuresOf(cite(corpus), createFigureReader(corpus.event), roles).map(
+const figures = (corpus: Corpus, roles: readonly FigureRole[] = FIGURE_ROLES) => {
+  const readAll = createFigureReader(corpus.event);
+  const readAsked: FigureReader = (...place) => readAll(...place).filter(({ role }) => roles.includes(role));
+  return figuresOf(cite(corpus), readAsked).map(
     ({ role, value, latest }) => `${role} ${value}${latest ? ' latest' : ''}`,
   );
+};
 
 describe('figuresOf', () => {
   test('orders the figures by role and time and marks the latest', async () => {
