@@ -1,5 +1,4 @@
 import type { Article, Corpus, Passage, Span, TopicDeclaration } from '../corpus/model.ts';
-import { writeOut } from '../language/chat.ts';
 import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Searcher } from '../search/search.ts';
@@ -151,6 +150,9 @@ export function createAnswerer(
     };
   };
 
+  /** "n" joins two questions as "and" does. */
+  const partsOf = (text: string) => questionParts(searcher.writeOut(text));
+
   const judgeAll = (parts: readonly string[], accept?: (article: Article) => boolean) =>
     Promise.all(parts.map((part) => judge(part, accept)));
 
@@ -218,9 +220,6 @@ function asksFor({ result, shown }: Judgement, { role, passage, span: [start] }:
 function sentenceAt({ sentences, text }: Passage, offset: number): Span {
   return sentences.find(([, end]) => end > offset) ?? [0, text.length];
 }
-
-/** "n" joins two questions as "and" does. */
-const partsOf = (text: string) => questionParts(writeOut(text));
 
 function accepts({ publisher, since }: Filters): ((article: Article) => boolean) | undefined {
   if (publisher === undefined && since === undefined) return undefined;

@@ -103,14 +103,16 @@ const WITH = /(?<![\p{L}\p{N}])w\/(o\b)? ?/giu;
 /**
  * Writes chat forms out: "whats up w/ the ppl" becomes "what is up with the people". Letters of an abbreviation
  * (`U.S.`, `N. Korea`) and `pm` after a time of day stay.
+ *
+ * @param isName of a word in lower case, whether it is somebody's name, which stays too: "Wen", "Tel Aviv". Default: none.
  */
-export function writeOut(question: string): string {
+export function writeOut(question: string, isName: (word: string) => boolean = () => false): string {
   return question
     .replace(WITH, (_, without?: string) => (without ? 'without ' : 'with '))
     .replace(/(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|[\p{L}\p{N}'’]+/gu, (word, at: number, text: string) => {
       const folded = word.toLowerCase().replace('’', "'");
       if (folded === 'pm' && /\d\s*$/.test(text.slice(0, at))) return word;
       if (folded === 'n' && !/^n\s/.test(text.slice(at))) return word;
-      return CHAT_FORMS.get(folded) ?? word;
+      return isName(folded) ? word : (CHAT_FORMS.get(folded) ?? word);
     });
 }

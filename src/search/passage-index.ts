@@ -34,7 +34,14 @@ export interface PassageIndex {
   ) => readonly Candidate[];
   /** Words of the passages, as written but in lower case, with the number of times they stand there. */
   readonly words: ReadonlyMap<string, number>;
+  /**
+   * Those that are written like a name somewhere: a capital with small letters behind it, and no full stop, which would
+   * make it an abbreviation.
+   */
+  readonly names: ReadonlySet<string>;
 }
+
+const LIKE_A_NAME = /^\p{Lu}\p{Ll}+(?:[^.\p{Ll}]|$)/u;
 
 /** Passages indexed between two turns of the event loop: about 10 ms of work. */
 const CHUNK = 100;
@@ -52,6 +59,7 @@ export async function buildPassageIndex(
   const byId = new Map<PassageId, Passage>();
   const frequencies = new Map<string, number>();
   const words = new Map<string, number>();
+  const names = new Set<string>();
   const index = new MiniSearch<IndexedPassage>({
     fields: ['terms'],
     // Analysis is done by the analyzer; terms arrive as they are to be stored, separated by spaces.
@@ -62,7 +70,10 @@ export async function buildPassageIndex(
     const chunk = passages.slice(start, start + CHUNK);
     const analysed = chunk.map((passage) => {
       const { tokens, occurrences } = analyzer.passage(passage.text);
-      for (const { word } of tokens) words.set(word, (words.get(word) ?? 0) + 1);
+      for (const { word, start, end } of tokens) {
+        words.set(word, (words.get(word) ?? 0) + 1);
+        if (LIKE_A_NAME.test(passage.text.slice(start, end + 1))) names.add(word);
+      }
       return { passage, terms: occurrences.map((occurrence) => occurrence.term) };
     });
     for (const { passage, terms } of analysed) {
@@ -76,6 +87,7 @@ export async function buildPassageIndex(
   return {
     size: passages.length,
     words,
+    names,
     documentFrequency: (term) => frequencies.get(term) ?? 0,
     candidates(terms, limit, accept) {
       const weights = new Map(

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, Corpus, FigureRole, Passage, PassageId, Span } from '../corpus/model.ts';
 import { writeOut } from '../language/chat.ts';
+import { ENGLISH_WORDS } from '../language/english-words.ts';
 import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
 import { tokenize } from '../language/tokens.ts';
 import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
@@ -66,6 +67,8 @@ export interface Searcher {
   /** Resolves when answers are as good as they get: when vectors are made and passages read. Never rejects. */
   readonly complete: Promise<void>;
   search(question: string, options?: SearchOptions): Promise<SearchResult>;
+  /** The question with chat forms written out, but for those that are names in the articles. */
+  writeOut(question: string): string;
   /** Passages that hold any of the terms, those that hold most first; at most `limit`. */
   holding(
     terms: readonly WeightedTerm[],
@@ -166,6 +169,7 @@ class RankingSearcher implements Searcher {
     this.#spell = createSpeller({
       ofArticles: new Map([...index.words, ...names]),
       ofEnglish: analyzer.vectors.words,
+      rare: ENGLISH_WORDS,
     });
     this.#setting = readSetting(corpus, analyzer);
   }
@@ -184,6 +188,10 @@ class RankingSearcher implements Searcher {
     };
     // An encoder that ends leaves what is complete: the vectors, if they are.
     this.complete = add().catch(() => undefined);
+  }
+
+  writeOut(question: string): string {
+    return writeOut(question, (word) => this.#index.names.has(word));
   }
 
   facts(passage: Passage): PassageFacts {
@@ -218,7 +226,7 @@ class RankingSearcher implements Searcher {
     { accept, limit = 20, read = READ }: SearchOptions = {},
   ): Promise<SearchResult> {
     const query = parseQuery(
-      this.#spell(writeOut(question)),
+      this.#spell(this.writeOut(question)),
       this.analyzer,
       this.#index,
       this.#setting.eventTerms,

@@ -51,6 +51,7 @@ async function asIfRead(answer: string, { otherwise }: { otherwise: number }): P
     readings: searcher.readings,
     facts: (passage) => searcher.facts(passage),
     holding: (...args) => searcher.holding(...args),
+    writeOut: (question) => searcher.writeOut(question),
     async search(...args) {
       const result = await searcher.search(...args);
       const passages = result.passages.map((found) => {

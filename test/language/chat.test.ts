@@ -32,6 +32,12 @@ describe('writeOut', () => {
     expect(writeOut(typed)).toBe(typed);
   });
 
+  it('leaves a name that looks like a chat form', () => {
+    const isName = (word: string) => word === 'wen' || word === 'tel';
+    expect(writeOut('wen was Wen Aldous in tel varek', isName)).toBe('wen was Wen Aldous in tel varek');
+    expect(writeOut('wat is her tel', (word) => word === 'wen')).toBe('what is her telephone');
+  });
+
   it('keeps what stands between the words', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -31,6 +31,14 @@ describe('a passage index', () => {
     expect(index.words.get('the')).toBe(1);
   });
 
+  it('knows the words that are written like names', async () => {
+    const { names } = await indexOf(
+      'Wen Aldous flew to Tel Varek, they say.',
+      'Gov. Roe and the PM met wen aldous, Dr Roe.',
+    );
+    expect([...names].sort()).toEqual(['aldous', 'dr', 'roe', 'tel', 'varek', 'wen']);
+  });
+
   it('gives the passages that hold a term, those that hold most first', async () => {
     const index = await indexOf('Ice.', 'Fog and ice.', 'Fog.', 'Rain.');
     const found = index.candidates([term('fog'), term('ice')], 10);

@@ -56,6 +56,13 @@ describe('a searcher without an encoder', () => {
     expect(passages).toEqual([]);
   });
 
+  it('takes a name of the articles for no chat form', async () => {
+    const searcher = await searcherOf('Min Tarrow left for Lisk. The pier closed for a minute.\n');
+    const { query } = await searcher.search('wat did min do');
+    expect(query.text).toBe('what did min do');
+    expect(searcher.writeOut('hw many min')).toBe('how many min');
+  });
+
   it('has candidates for a name in capitals that stands alone in the articles', async () => {
     const searcher = await searcherOf('IS was behind it.\n\nIt is so.\n\nThe WHO warned of fog.\n');
     expect(await first(searcher, 'IS')).toBe('IS was behind it.');

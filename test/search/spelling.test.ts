@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ENGLISH_WORDS } from '../../src/language/english-words.ts';
 import { STOP_WORDS } from '../../src/language/stop-words.ts';
 import { createSpeller, typingDistance } from '../../src/search/spelling.ts';
 import { anyText } from '../language/any-text.ts';
@@ -51,6 +52,18 @@ describe('a speller', () => {
   ])('leaves %j as it is', (typed) => {
     expect(spell(typed)).toBe(typed);
   });
+
+  it('takes a name with an s behind it for the name, however near a word of English is', () => {
+    const named = createSpeller({ ofArticles: new Map([['brede', 1]]), ofEnglish });
+    expect(named('when did st bredes close')).toBe('when did st brede close');
+  });
+
+  it.each(['who texted her', 'that fella with the cheaters', 'what got chucked', 'penalised mums'])(
+    'bends no rare word of English towards a common one: %s',
+    (typed) => {
+      expect(createSpeller({ ofArticles, ofEnglish, rare: ENGLISH_WORDS })(typed)).toBe(typed);
+    },
+  );
 
   it('takes a name of the event for no slip', () => {
     expect(spell('how mcuh at mcuh')).toBe('how mcuh at mcuh');
