@@ -8,7 +8,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { TOPIC_WEIGHTS, topicSignals } from '../../src/answer/learnt-topics.ts';
+import { TOPIC_WEIGHTS, type TopicSignals, topicSignals } from '../../src/answer/learnt-topics.ts';
 import { createTopicFinder, TOPIC_THRESHOLD } from '../../src/answer/topics.ts';
 import { eventFolder, READ, TUNED } from './events.ts';
 import { type Case, chance, fitLogistic } from './logistic.ts';
@@ -18,6 +18,13 @@ import { openSet } from './searcher.ts';
 import { loadTopics } from './systems.ts';
 
 const EVENTS = [...READ, ...TUNED];
+const SIGNALS = [
+  'rules',
+  'own',
+  'before',
+  'after',
+  'spoken',
+] as const satisfies readonly (keyof TopicSignals)[];
 
 /** To miss a passage that belongs is as bad as to show so many that do not. */
 const MISSED = 2;
@@ -44,13 +51,18 @@ for (const event of EVENTS) {
     weights,
   );
 }
-report('all, as it was', passages, [TOPIC_WEIGHTS.rules, TOPIC_WEIGHTS.model, TOPIC_WEIGHTS.bias]);
+report(
+  'all, as it was',
+  passages,
+  [...SIGNALS, 'bias' as const].map((name) => TOPIC_WEIGHTS[name]),
+);
 const fitted = learn(passages);
 report('all, fitted', passages, fitted);
 if (process.argv.includes('--write')) {
-  const [rules, model, bias] = fitted.map((weight) => Number(weight.toFixed(3)));
+  const rounded = fitted.map((weight) => Number(weight.toFixed(3)));
+  const weights = Object.fromEntries([...SIGNALS, 'bias'].map((name, k) => [name, rounded[k]]));
   const file = path.join(import.meta.dirname, '../../src/answer/topic-weights.json');
-  await writeFile(file, `${JSON.stringify({ rules, model, bias }, null, 2)}\n`);
+  await writeFile(file, `${JSON.stringify(weights, null, 2)}\n`);
 }
 
 async function judgedOf(event: string): Promise<readonly Judged[]> {
@@ -61,14 +73,15 @@ async function judgedOf(event: string): Promise<readonly Judged[]> {
   for (const { question, gold, may } of set.questions) {
     const topic = topics.find(({ name }) => question === `/${name}`);
     if (!topic) continue;
-    for (const { article, passage, byRules, odds } of await finder.evidence(topic)) {
-      if (odds === undefined) continue;
+    for (const { article, passage, byRules, reading } of await finder.evidence(topic)) {
+      if (reading === undefined) continue;
+      const signals = topicSignals(byRules.score, reading);
       const isLabelled = (golds: readonly Gold[]) =>
         golds.some((label) => isHit(label, { article: article.id, text: passage.text }));
       judged.push({
         event,
         topic: topic.name,
-        vector: topicSignals(byRules.score, odds),
+        vector: SIGNALS.map((name) => signals[name]),
         yes: isLabelled(gold),
         mayBelong: isLabelled(may ?? []),
         weight: 1,

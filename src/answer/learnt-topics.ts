@@ -1,18 +1,59 @@
+import type { Article, Passage } from '../corpus/model.ts';
+import type { Readings } from '../search/readings.ts';
 import fitted from './topic-weights.json' with { type: 'json' };
 
+/** What a model tells of a passage and a topic: odds in natural logarithms. */
+export interface TopicReading {
+  /** That the passage belongs. */
+  readonly own: number;
+  /** That the one before it in its article does, and the one after it: what articles say of a topic stands together. */
+  readonly before: number;
+  readonly after: number;
+  /** Those of the passages that belong most surely, on average: how much the articles say of the topic at all. */
+  readonly spoken: number;
+}
+
+/** What counts in the odds that a passage belongs: what rules tell, and a model's {@link TopicReading}. */
+export type TopicSignals = Readonly<Record<'rules' | keyof TopicReading, number>>;
+
 /**
- * What rules and a model count in the odds that a passage belongs to a topic, and the bias. Fitted by `npm run fit:topics`,
- * never by hand.
+ * What each signal counts, and the bias. Fitted by `npm run fit:topics`, never by hand.
  */
-export const TOPIC_WEIGHTS: { readonly rules: number; readonly model: number; readonly bias: number } =
-  fitted;
+export const TOPIC_WEIGHTS: TopicSignals & { readonly bias: number } = fitted;
 
 /** Rules are never surer than these odds, in natural logarithms, that a passage belongs, or that it does not. */
 const SUREST = { yes: 2.5, no: -1.25 } as const;
+/** Odds of a neighbour that is not there: as of one that does not belong. */
+const NO_NEIGHBOUR = -4;
+/** So many passages tell how much the articles say of a topic. */
+const SPOKEN = 5;
 
-/** What tells whether a passage belongs: the odds by rules and by a model, in natural logarithms. */
-export function topicSignals(byRules: number, odds: number): readonly [rules: number, model: number] {
-  return [Math.max(SUREST.no, Math.min(SUREST.yes, Math.log(byRules / (1 - byRules)))), odds];
+/**
+ * What a model tells of the passages of some articles and one topic.
+ *
+ * @returns undefined for a passage that was not read, or where the topic was not learnt.
+ */
+export function readTopicOdds(
+  topic: string,
+  articles: readonly Article[],
+  { topic: oddsOf }: Pick<Readings, 'topic'>,
+): (article: Article, passage: Passage) => TopicReading | undefined {
+  const all = articles.flatMap(({ passages }) => passages.flatMap((passage) => oddsOf(topic, passage) ?? []));
+  const highest = all.sort((a, b) => b - a).slice(0, SPOKEN);
+  const spoken = highest.reduce((sum, odds) => sum + odds, 0) / Math.max(1, highest.length);
+  const beside = (passage: Passage | undefined) => (passage && oddsOf(topic, passage)) ?? NO_NEIGHBOUR;
+  return ({ passages }, passage) => {
+    const own = oddsOf(topic, passage);
+    if (own === undefined) return undefined;
+    const index = passage.number - 1;
+    return { own, before: beside(passages[index - 1]), after: beside(passages[index + 1]), spoken };
+  };
+}
+
+/** @param byRules between 0 and 1. */
+export function topicSignals(byRules: number, reading: TopicReading): TopicSignals {
+  const rules = Math.max(SUREST.no, Math.min(SUREST.yes, Math.log(byRules / (1 - byRules))));
+  return { rules, ...reading };
 }
 
 /**
@@ -20,11 +61,18 @@ export function topicSignals(byRules: number, odds: number): readonly [rules: nu
  * a chance of a third, since to miss one is as bad as to show two that do not belong.
  *
  * @param byRules between 0 and 1.
- * @param odds what a model tells, in natural logarithms; undefined where none read the passage.
+ * @param reading undefined where no model read the passage.
  */
-export function settleTopic(byRules: number, odds: number | undefined): number {
-  if (odds === undefined) return byRules;
-  const [rules, model] = topicSignals(byRules, odds);
-  const { rules: ofRules, model: ofModel, bias } = TOPIC_WEIGHTS;
-  return 1 / (1 + Math.exp(-(ofRules * rules + ofModel * model + bias)));
+export function settleTopic(byRules: number, reading: TopicReading | undefined): number {
+  if (reading === undefined) return byRules;
+  const { rules, own, before, after, spoken } = topicSignals(byRules, reading);
+  const { bias, ...weights } = TOPIC_WEIGHTS;
+  const odds =
+    weights.rules * rules +
+    weights.own * own +
+    weights.before * before +
+    weights.after * after +
+    weights.spoken * spoken +
+    bias;
+  return 1 / (1 + Math.exp(-odds));
 }

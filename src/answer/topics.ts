@@ -2,7 +2,7 @@ import type { Article, Corpus, Passage, Span, TopicDeclaration } from '../corpus
 import { createPace } from '../corpus/pace.ts';
 import type { Searcher } from '../search/search.ts';
 import { mergeSpans } from '../search/spans.ts';
-import { settleTopic } from './learnt-topics.ts';
+import { readTopicOdds, settleTopic, type TopicReading } from './learnt-topics.ts';
 import { readTopic, type TopicReader, type Verdict } from './topic-evidence.ts';
 import { bearsSign } from './topic-signs.ts';
 
@@ -21,8 +21,8 @@ export interface TopicEvidence {
   readonly article: Article;
   readonly passage: Passage;
   readonly byRules: Verdict;
-  /** What a model tells, in natural logarithms; undefined where none read the passage. */
-  readonly odds: number | undefined;
+  /** What a model tells; undefined where none read the passage. */
+  readonly reading: TopicReading | undefined;
 }
 
 /** Finds what the articles say of a topic. */
@@ -148,13 +148,13 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
     accept: (article: Article) => boolean = () => true,
   ): Promise<readonly TopicEvidence[]> => {
     const judged = await judgeAll(topic, accept);
-    const oddsOf = (passage: Passage) => searcher.readings.topic(topic.name, passage);
+    const readingOf = readTopicOdds(topic.name, quotable, searcher.readings);
     return quotable.filter(accept).flatMap((article) =>
       article.passages.map((passage) => ({
         article,
         passage,
         byRules: judged.get(passage) ?? UNKNOWN,
-        odds: oddsOf(passage),
+        reading: readingOf(article, passage),
       })),
     );
   };
@@ -165,9 +165,9 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
   ): Promise<readonly TopicPassage[]> => {
     const pace = createPace();
     const belonging = new Map<Passage, TopicPassage>();
-    for (const { article, passage, byRules, odds } of await evidence(topic, accept)) {
+    for (const { article, passage, byRules, reading } of await evidence(topic, accept)) {
       await pace();
-      const score = settleTopic(byRules.score, odds);
+      const score = settleTopic(byRules.score, reading);
       if (score < TOPIC_THRESHOLD) continue;
       belonging.set(passage, { article, passage, score, highlights: mergeSpans(byRules.highlights) });
     }
@@ -197,15 +197,18 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
     async spokenOf(topics) {
       forgetOldReadings();
       const pace = createPace();
-      const passages = quotable.flatMap((article) => article.passages);
+      const passages = quotable.flatMap((article) =>
+        article.passages.map((passage) => ({ article, passage })),
+      );
       const step = Math.max(1, Math.ceil(passages.length / SAMPLE));
       for (const topic of topics.filter((topic) => !spoken.has(topic))) {
         let count = 0;
+        const readingOf = readTopicOdds(topic.name, quotable, readings);
         for (let index = 0; index < passages.length; index += step) {
-          const passage = passages[index];
-          if (!passage) continue;
-          const { score } = judgeByRules(topic, passage);
-          if (settleTopic(score, readings.topic(topic.name, passage)) >= TOPIC_THRESHOLD) count++;
+          const place = passages[index];
+          if (!place) continue;
+          const { score } = judgeByRules(topic, place.passage);
+          if (settleTopic(score, readingOf(place.article, place.passage)) >= TOPIC_THRESHOLD) count++;
           await pace();
         }
         spoken.set(topic, count);

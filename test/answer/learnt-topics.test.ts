@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settleTopic } from '../../src/answer/learnt-topics.ts';
+import { readTopicOdds, settleTopic, type TopicReading } from '../../src/answer/learnt-topics.ts';
 import { createTopicFinder } from '../../src/answer/topics.ts';
 import type { Passage, TopicDeclaration } from '../../src/corpus/model.ts';
 import { NO_READINGS } from '../../src/search/readings.ts';
 import { ferrySearcher } from '../search/newsroom.ts';
+
+/** Of a passage among others that speak of something else, in articles that say something of the topic. */
+const reading = (own: number, rest: Partial<TopicReading> = {}): TopicReading => ({
+  own,
+  before: -4,
+  after: -4,
+  spoken: 2,
+  ...rest,
+});
 
 describe('whether a passage belongs to a topic', () => {
   it('is what the rules tell where no model read it', () => {
@@ -16,19 +25,56 @@ describe('whether a passage belongs to a topic', () => {
     const odds = fc.double({ min: -20, max: 20, noNaN: true });
     fc.assert(
       fc.property(chance, chance, odds, odds, (a, b, x, y) => {
-        const settled = settleTopic(a, x);
+        const settled = settleTopic(a, reading(x));
         expect(settled).toBeGreaterThanOrEqual(0);
         expect(settled).toBeLessThanOrEqual(1);
-        expect(settleTopic(Math.max(a, b), Math.max(x, y))).toBeGreaterThanOrEqual(settled);
+        expect(settleTopic(Math.max(a, b), reading(Math.max(x, y)))).toBeGreaterThanOrEqual(settled);
       }),
     );
   });
 
   it('may be told by the model alone, and by good evidence against its doubt, but not against its certainty', () => {
-    expect(settleTopic(0, 5)).toBeGreaterThan(0.5);
-    expect(settleTopic(0.9, -1)).toBeGreaterThan(0.5);
-    expect(settleTopic(0.9, -9)).toBeLessThan(0.5);
-    expect(settleTopic(0.55, -9)).toBeLessThan(0.5);
+    expect(settleTopic(0, reading(5))).toBeGreaterThan(0.5);
+    expect(settleTopic(0.9, reading(-1))).toBeGreaterThan(0.5);
+    expect(settleTopic(0.9, reading(-9))).toBeLessThan(0.5);
+    expect(settleTopic(0.55, reading(-9))).toBeLessThan(0.5);
+  });
+});
+
+describe('what a model tells of a topic', () => {
+  const oddsOf = (odds: readonly (number | undefined)[]) => ({
+    topic: (name: string, { number }: Passage) => (name === 'soup' ? odds[number - 1] : undefined),
+  });
+
+  it('is told with the passages beside and those that speak of it most', async () => {
+    const { corpus } = await ferrySearcher();
+    const article = corpus.articles.find(({ id }) => id === 'radio-noon');
+    const [first, second, third] = article?.passages ?? [];
+    if (!article || !first || !second || !third) throw new Error('the newsroom has changed');
+    const readingOf = readTopicOdds('soup', [article], oddsOf([-1, 3, -2]));
+    expect(readingOf(article, first)).toEqual({ own: -1, before: -4, after: 3, spoken: 0 });
+    expect(readingOf(article, second)).toEqual({ own: 3, before: -1, after: -2, spoken: 0 });
+    expect(readingOf(article, third)).toEqual({ own: -2, before: 3, after: -4, spoken: 0 });
+  });
+
+  it('counts the highest odds of all articles alone', async () => {
+    const { corpus } = await ferrySearcher();
+    const { articles } = corpus;
+    const [article] = articles;
+    const [passage] = article?.passages ?? [];
+    if (!article || !passage) throw new Error('the newsroom has changed');
+    expect(readTopicOdds('soup', articles, oddsOf([6, -9, -9]))(article, passage)?.spoken).toBe(6);
+  });
+
+  it('is nothing of a passage that was not read, nor of a topic that was not learnt', async () => {
+    const { corpus } = await ferrySearcher();
+    const [article] = corpus.articles;
+    const [first, second] = article?.passages ?? [];
+    if (!article || !first || !second) throw new Error('the newsroom has changed');
+    const odds = oddsOf([undefined, 1]);
+    expect(readTopicOdds('soup', [article], odds)(article, first)).toBeUndefined();
+    expect(readTopicOdds('soup', [article], odds)(article, second)?.before).toBe(-4);
+    expect(readTopicOdds('bread', [article], odds)(article, second)).toBeUndefined();
   });
 });
 
@@ -62,9 +108,9 @@ describe('the passages about a topic', () => {
     expect(quotable.length).toBeLessThan(corpus.articles.length);
     const evidence = await finder.evidence(LIGHTS);
     expect(evidence.map(({ passage }) => passage)).toEqual(quotable.flatMap(({ passages }) => passages));
-    for (const { passage, byRules, odds } of evidence) {
+    for (const { passage, byRules, reading: read } of evidence) {
       expect(byRules.score > 0).toBe(passage.text.includes('candles'));
-      expect(odds).toBe(passage.number === 1 ? -2 : undefined);
+      expect(read?.own).toBe(passage.number === 1 ? -2 : undefined);
     }
     const some = await finder.evidence(LIGHTS, ({ id }) => id === 'radio-noon');
     expect(new Set(some.map(({ article }) => article.id))).toEqual(new Set(['radio-noon']));
