@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { newestWordFirst } from '../../src/answer/newest-word.ts';
 
-const passage = (name: string, strength: number, fresh: number, figure = 0) => ({
+const passage = (name: string, strength: number, fresh: number, figure = 0, reading = 0) => ({
   name,
   strength,
-  signals: { fresh, figure },
+  signals: { fresh, figure, reading },
 });
 const order = (question: string, passages: readonly ReturnType<typeof passage>[]) =>
   newestWordFirst(question, passages).map(({ name }) => name);
 
 describe('the newest word', () => {
   it('stands first among figures that speak nearly as strongly', () => {
-    const passages = [passage('old', 9, 0.2, 1), passage('new', 8, 0.9, 1), passage('newer', 5.9, 1, 1)];
+    const passages = [passage('old', 9, 0.2, 1), passage('new', 8, 0.9, 1), passage('newer', 6.9, 1, 1)];
     expect(order('how many drowned', passages)).toEqual(['new', 'old', 'newer']);
   });
 
@@ -29,11 +29,22 @@ describe('the newest word', () => {
   );
 
   it('is left behind where it speaks far less strongly of how things stand', () => {
-    const passages = [passage('old', 9, 0.2), passage('new', 6.9, 0.9)];
+    const passages = [passage('old', 9, 0.2), passage('new', 7.9, 0.9)];
     expect(order('is the ferry still afloat', passages)).toEqual(['old', 'new']);
   });
 
-  it('changes nothing about other questions, however alike the passages are, nor about none', () => {
+  it('stands first in other questions only among the first three, where it was read and answers as surely', () => {
+    const old = passage('old', 9, 0.2, 0, 0.8);
+    const first = (reading: number, strength = 8.5) =>
+      order('who built the ferry', [old, passage('new', strength, 0.9, 0, reading)])[0];
+    expect(first(0.8)).toBe('new');
+    expect(first(0.7)).toBe('old');
+    expect(first(0.9, 8.3)).toBe('old');
+    const late = [...'abc'].map((name) => passage(name, 9, 0.2, 0, 0.8));
+    expect(order('who built the ferry', [...late, passage('new', 8.9, 0.9, 0, 0.9)])[0]).toBe('a');
+  });
+
+  it('changes nothing about other questions where nothing was read, nor about none', () => {
     const passages = [passage('old', 9, 0.2), passage('new', 9, 0.9)];
     expect(order('who built the ferry', passages)).toEqual(['old', 'new']);
     expect(order('is it still there', [])).toEqual([]);
