@@ -9,7 +9,7 @@ export interface TopicReading {
   /** That the one before it in its article does, and the one after it: what articles say of a topic stands together. */
   readonly before: number;
   readonly after: number;
-  /** Those of the passages that belong most surely, on average: how much the articles say of the topic at all. */
+  /** Those of the passages that belong most surely, on average: how much the articles say of the topic. */
   readonly spoken: number;
 }
 
@@ -27,6 +27,11 @@ const SUREST = { yes: 2.5, no: -1.25 } as const;
 const NO_NEIGHBOUR = -4;
 /** So many passages tell how much the articles say of a topic. */
 const SPOKEN = 5;
+/**
+ * Odds below which it makes no difference how little they say: else the best of what does not belong would be shown where
+ * nothing does. With it no more is shown than without `spoken` of the topics that nobody labelled in an event.
+ */
+const LEAST_SPOKEN = 3;
 
 /**
  * What a model tells of the passages of some articles and one topic.
@@ -40,7 +45,8 @@ export function readTopicOdds(
 ): (article: Article, passage: Passage) => TopicReading | undefined {
   const all = articles.flatMap(({ passages }) => passages.flatMap((passage) => oddsOf(topic, passage) ?? []));
   const highest = all.sort((a, b) => b - a).slice(0, SPOKEN);
-  const spoken = highest.reduce((sum, odds) => sum + odds, 0) / Math.max(1, highest.length);
+  const mean = highest.reduce((sum, odds) => sum + odds, 0) / Math.max(1, highest.length);
+  const spoken = Math.max(LEAST_SPOKEN, mean);
   const beside = (passage: Passage | undefined) => (passage && oddsOf(topic, passage)) ?? NO_NEIGHBOUR;
   return ({ passages }, passage) => {
     const own = oddsOf(topic, passage);

@@ -11,7 +11,7 @@ const reading = (own: number, rest: Partial<TopicReading> = {}): TopicReading =>
   own,
   before: -4,
   after: -4,
-  spoken: 2,
+  spoken: 3,
   ...rest,
 });
 
@@ -51,10 +51,10 @@ describe('what a model tells of a topic', () => {
     const article = corpus.articles.find(({ id }) => id === 'radio-noon');
     const [first, second, third] = article?.passages ?? [];
     if (!article || !first || !second || !third) throw new Error('the newsroom has changed');
-    const readingOf = readTopicOdds('soup', [article], oddsOf([-1, 3, -2]));
-    expect(readingOf(article, first)).toEqual({ own: -1, before: -4, after: 3, spoken: 0 });
-    expect(readingOf(article, second)).toEqual({ own: 3, before: -1, after: -2, spoken: 0 });
-    expect(readingOf(article, third)).toEqual({ own: -2, before: 3, after: -4, spoken: 0 });
+    const readingOf = readTopicOdds('soup', [article], oddsOf([-1, 13, -2]));
+    expect(readingOf(article, first)).toEqual({ own: -1, before: -4, after: 13, spoken: 10 / 3 });
+    expect(readingOf(article, second)).toEqual({ own: 13, before: -1, after: -2, spoken: 10 / 3 });
+    expect(readingOf(article, third)).toEqual({ own: -2, before: 13, after: -4, spoken: 10 / 3 });
   });
 
   it('counts the highest odds of all articles alone', async () => {
@@ -64,6 +64,17 @@ describe('what a model tells of a topic', () => {
     const [passage] = article?.passages ?? [];
     if (!article || !passage) throw new Error('the newsroom has changed');
     expect(readTopicOdds('soup', articles, oddsOf([6, -9, -9]))(article, passage)?.spoken).toBe(6);
+  });
+
+  it('makes no difference from some odds down how little is said', async () => {
+    const { corpus } = await ferrySearcher();
+    const [article] = corpus.articles;
+    const [passage] = article?.passages ?? [];
+    if (!article || !passage) throw new Error('the newsroom has changed');
+    const spokenOf = (odds: number) =>
+      readTopicOdds('soup', [article], oddsOf([odds]))(article, passage)?.spoken;
+    expect(spokenOf(-9)).toBe(spokenOf(2));
+    expect(spokenOf(4)).toBe(4);
   });
 
   it('is nothing of a passage that was not read, nor of a topic that was not learnt', async () => {
