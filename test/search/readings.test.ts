@@ -87,9 +87,8 @@ describe('what a model reads in passages', () => {
       return new Set(denials.map(({ denying }) => denying)).size;
     };
     expect(await asked(1)).toBe(passages.length);
-    expect(await asked(-1)).toBe(passages.length);
-    expect(await asked(-2)).toBeGreaterThan(0);
-    expect(await asked(-2)).toBeLessThan(passages.length);
+    expect(await asked(-1)).toBeGreaterThan(0);
+    expect(await asked(-1)).toBeLessThan(passages.length);
   });
 
   it.each(['{"passages": {', '{"passages": null, "denies": 3}', '[]'])(
