@@ -35,11 +35,17 @@ export interface PassageIndex {
   /** Words of the passages, as written but in lower case, with the number of times they stand there. */
   readonly words: ReadonlyMap<string, number>;
   /**
-   * Those that are written like a name somewhere: a capital with small letters behind it, and no full stop, which would
-   * make it an abbreviation.
+   * Those that are written like a name within a sentence, and never without a capital: a capital with small letters behind
+   * it, and no full stop, which would make it an abbreviation.
    */
   readonly names: ReadonlySet<string>;
 }
+
+/** Whether an offset is within a sentence: not where one begins, nor what is quoted. */
+const isWithin = ({ text, sentences }: Passage, offset: number): boolean => {
+  const start = sentences.findLast(([from]) => from <= offset)?.[0] ?? 0;
+  return /[\p{L}\p{N}][^"“‘:]*$/u.test(text.slice(start, offset));
+};
 
 const LIKE_A_NAME = /^\p{Lu}\p{Ll}+(?:[^.\p{Ll}]|$)/u;
 
@@ -59,7 +65,8 @@ export async function buildPassageIndex(
   const byId = new Map<PassageId, Passage>();
   const frequencies = new Map<string, number>();
   const words = new Map<string, number>();
-  const names = new Set<string>();
+  const named = new Set<string>();
+  const plain = new Set<string>();
   const index = new MiniSearch<IndexedPassage>({
     fields: ['terms'],
     // Analysis is done by the analyzer; terms arrive as they are to be stored, separated by spaces.
@@ -70,9 +77,11 @@ export async function buildPassageIndex(
     const chunk = passages.slice(start, start + CHUNK);
     const analysed = chunk.map((passage) => {
       const { tokens, occurrences } = analyzer.passage(passage.text);
-      for (const { word, start, end } of tokens) {
+      for (const { word, start, end, capital } of tokens) {
         words.set(word, (words.get(word) ?? 0) + 1);
-        if (LIKE_A_NAME.test(passage.text.slice(start, end + 1))) names.add(word);
+        if (!capital) plain.add(word);
+        else if (isWithin(passage, start) && LIKE_A_NAME.test(passage.text.slice(start, end + 1)))
+          named.add(word);
       }
       return { passage, terms: occurrences.map((occurrence) => occurrence.term) };
     });
@@ -87,7 +96,7 @@ export async function buildPassageIndex(
   return {
     size: passages.length,
     words,
-    names,
+    names: new Set([...named].filter((word) => !plain.has(word))),
     documentFrequency: (term) => frequencies.get(term) ?? 0,
     candidates(terms, limit, accept) {
       const weights = new Map(

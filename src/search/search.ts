@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, Corpus, FigureRole, Passage, PassageId, Span } from '../corpus/model.ts';
+import { askedName } from '../language/asked-name.ts';
 import { writeOut } from '../language/chat.ts';
 import { ENGLISH_WORDS } from '../language/english-words.ts';
 import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
@@ -226,7 +227,7 @@ class RankingSearcher implements Searcher {
     { accept, limit = 20, read = READ }: SearchOptions = {},
   ): Promise<SearchResult> {
     const query = parseQuery(
-      this.#spell(this.writeOut(question)),
+      askedName(this.#spell(this.writeOut(question)), (word) => this.#index.names.has(word)),
       this.analyzer,
       this.#index,
       this.#setting.eventTerms,

@@ -33,8 +33,9 @@ describe('a passage index', () => {
 
   it('knows the words that are written like names', async () => {
     const { names } = await indexOf(
-      'Wen Aldous flew to Tel Varek, they say.',
-      'Gov. Roe and the PM met wen aldous, Dr Roe.',
+      'The fog held, Wen Aldous said, and so did Tel Varek, they say.',
+      'Crews and Gov. Roe met the PM, Dr Roe.',
+      'She said: “Nobody came.” They asked crews, and one Crews man left.',
     );
     expect([...names].sort()).toEqual(['aldous', 'dr', 'roe', 'tel', 'varek', 'wen']);
   });

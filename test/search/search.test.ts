@@ -57,9 +57,10 @@ describe('a searcher without an encoder', () => {
   });
 
   it('takes a name of the articles for no chat form', async () => {
-    const searcher = await searcherOf('Min Tarrow left for Lisk. The pier closed for a minute.\n');
+    const searcher = await searcherOf('At dusk Min Tarrow left for Lisk. The pier closed for a minute.\n');
     const { query } = await searcher.search('wat did min do');
     expect(query.text).toBe('what did min do');
+    expect((await searcher.search('whos min tarow')).query.text).toBe('min tarrow');
     expect(searcher.writeOut('hw many min')).toBe('how many min');
   });
 
