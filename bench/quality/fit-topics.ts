@@ -23,7 +23,7 @@ const SIGNALS = [
   'own',
   'before',
   'after',
-  'spoken',
+  'surest',
 ] as const satisfies readonly (keyof TopicSignals)[];
 
 /** To miss a passage that belongs is as bad as to show so many that do not. */

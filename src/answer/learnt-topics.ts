@@ -10,8 +10,10 @@ export interface TopicReading {
   readonly before: number;
   readonly after: number;
   /** Those of the passages that belong most surely, on average: how much the articles say of the topic. */
-  readonly spoken: number;
+  readonly surest: number;
 }
+
+export type TopicReadings = (article: Article, passage: Passage) => TopicReading | undefined;
 
 /** What counts in the odds that a passage belongs: what rules tell, and a model's {@link TopicReading}. */
 export type TopicSignals = Readonly<Record<'rules' | keyof TopicReading, number>>;
@@ -26,33 +28,32 @@ const SUREST = { yes: 2.5, no: -1.25 } as const;
 /** Odds of a neighbour that is not there: as of one that does not belong. */
 const NO_NEIGHBOUR = -4;
 /** So many passages tell how much the articles say of a topic. */
-const SPOKEN = 5;
+const HOW_MANY = 5;
 /**
  * Odds below which it makes no difference how little they say: else the best of what does not belong would be shown where
- * nothing does. With it no more is shown than without `spoken` of the topics that nobody labelled in an event.
+ * nothing does. With it no more is shown than without `surest` of the topics that nobody labelled in an event.
  */
-const LEAST_SPOKEN = 3;
+const LEAST_SUREST = 3;
 
 /**
- * What a model tells of the passages of some articles and one topic.
- *
- * @returns undefined for a passage that was not read, or where the topic was not learnt.
+ * What a model tells of each passage of some articles and one topic: nothing of a passage that was not read, or where the
+ * topic was not learnt.
  */
-export function readTopicOdds(
+export function createTopicReadings(
   topic: string,
   articles: readonly Article[],
   { topic: oddsOf }: Pick<Readings, 'topic'>,
-): (article: Article, passage: Passage) => TopicReading | undefined {
+): TopicReadings {
   const all = articles.flatMap(({ passages }) => passages.flatMap((passage) => oddsOf(topic, passage) ?? []));
-  const highest = all.sort((a, b) => b - a).slice(0, SPOKEN);
+  const highest = all.sort((a, b) => b - a).slice(0, HOW_MANY);
   const mean = highest.reduce((sum, odds) => sum + odds, 0) / Math.max(1, highest.length);
-  const spoken = Math.max(LEAST_SPOKEN, mean);
+  const surest = Math.max(LEAST_SUREST, mean);
   const beside = (passage: Passage | undefined) => (passage && oddsOf(topic, passage)) ?? NO_NEIGHBOUR;
   return ({ passages }, passage) => {
     const own = oddsOf(topic, passage);
     if (own === undefined) return undefined;
     const index = passage.number - 1;
-    return { own, before: beside(passages[index - 1]), after: beside(passages[index + 1]), spoken };
+    return { own, before: beside(passages[index - 1]), after: beside(passages[index + 1]), surest };
   };
 }
 
@@ -71,14 +72,14 @@ export function topicSignals(byRules: number, reading: TopicReading): TopicSigna
  */
 export function settleTopic(byRules: number, reading: TopicReading | undefined): number {
   if (reading === undefined) return byRules;
-  const { rules, own, before, after, spoken } = topicSignals(byRules, reading);
+  const { rules, own, before, after, surest } = topicSignals(byRules, reading);
   const { bias, ...weights } = TOPIC_WEIGHTS;
   const odds =
     weights.rules * rules +
     weights.own * own +
     weights.before * before +
     weights.after * after +
-    weights.spoken * spoken +
+    weights.surest * surest +
     bias;
   return 1 / (1 + Math.exp(-odds));
 }

@@ -24,8 +24,8 @@ interface Ranked {
 /**
  * Puts the last word first: where the first passage states the figure that is asked for, the newest of those that
  * state it too and speak nearly as strongly to the question; where the question asks how things stand, the newest of those
- * that do; else the newest that answers at least as surely as the first, as both were read with the question. The order of
- * the others stays.
+ * that do; else the newest that answers at least as surely as the first, where both were read with the question. The order
+ * of the others stays.
  */
 export function newestWordFirst<Passage extends Ranked>(
   question: string,

@@ -9,8 +9,8 @@ export const LOSS = {
    */
   passage: 1,
   /**
-   * Passages that state the figure that is asked for surely are sides of the answer. From 3 to 5 as many sides are among
-   * the first five; what is far behind shall not be shown for its publisher alone.
+   * Passages that state the figure that is asked for surely are sides of the answer. As many sides are among the first
+   * five with 3 to 5 as with 8; what is far behind shall not be shown for its publisher alone.
    */
   figure: 4,
 } as const;

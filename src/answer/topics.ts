@@ -2,7 +2,7 @@ import type { Article, Corpus, Passage, Span, TopicDeclaration } from '../corpus
 import { createPace } from '../corpus/pace.ts';
 import type { Searcher } from '../search/search.ts';
 import { mergeSpans } from '../search/spans.ts';
-import { readTopicOdds, settleTopic, type TopicReading } from './learnt-topics.ts';
+import { createTopicReadings, settleTopic, type TopicReading, type TopicReadings } from './learnt-topics.ts';
 import { readTopic, type TopicReader, type Verdict } from './topic-evidence.ts';
 import { bearsSign } from './topic-signs.ts';
 
@@ -67,6 +67,7 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
   const readers = new Map<TopicDeclaration, TopicReader>();
   const found = new Map<TopicDeclaration, Promise<readonly TopicPassage[]>>();
   const spoken = new Map<TopicDeclaration, number>();
+  const read = new Map<TopicDeclaration, TopicReadings>();
   let readings = searcher.readings;
   /** What was found before a model had read the passages is found anew. */
   const forgetOldReadings = () => {
@@ -74,8 +75,15 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
     readings = searcher.readings;
     found.clear();
     spoken.clear();
+    read.clear();
   };
   const quotable = corpus.articles.filter((article) => article.retracted === undefined);
+  const readingsOf = (topic: TopicDeclaration) => {
+    forgetOldReadings();
+    const known = read.get(topic) ?? createTopicReadings(topic.name, quotable, readings);
+    read.set(topic, known);
+    return known;
+  };
 
   const columns = new Set(quotable.filter(isColumn).map((article) => article.id));
 
@@ -148,7 +156,7 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
     accept: (article: Article) => boolean = () => true,
   ): Promise<readonly TopicEvidence[]> => {
     const judged = await judgeAll(topic, accept);
-    const readingOf = readTopicOdds(topic.name, quotable, searcher.readings);
+    const readingOf = readingsOf(topic);
     return quotable.filter(accept).flatMap((article) =>
       article.passages.map((passage) => ({
         article,
@@ -203,7 +211,7 @@ export function createTopicFinder(corpus: Corpus, searcher: Searcher): TopicFind
       const step = Math.max(1, Math.ceil(passages.length / SAMPLE));
       for (const topic of topics.filter((topic) => !spoken.has(topic))) {
         let count = 0;
-        const readingOf = readTopicOdds(topic.name, quotable, readings);
+        const readingOf = readingsOf(topic);
         for (let index = 0; index < passages.length; index += step) {
           const place = passages[index];
           if (!place) continue;

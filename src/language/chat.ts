@@ -1,3 +1,5 @@
+import { STOP_WORDS } from './stop-words.ts';
+
 /** Chat forms and what they stand for, as whole words in lower case. */
 const CHAT_FORMS: ReadonlyMap<string, string> = new Map([
   ['ppl', 'people'],
@@ -104,7 +106,8 @@ const WITH = /(?<![\p{L}\p{N}])w\/(o\b)? ?/giu;
  * Writes chat forms out: "whats up w/ the ppl" becomes "what is up with the people". Letters of an abbreviation
  * (`U.S.`, `N. Korea`) and `pm` after a time of day stay.
  *
- * @param isName of a word in lower case, whether it is somebody's name, which stays too: "Wen", "Tel Aviv". Default: none.
+ * @param isName of a word in lower case, whether the articles use it as a name. Such a one stays, too: "min" for Min. Where
+ * it would stand for a function word, it stays only beside another name, or where somebody asks who it is. Default: none.
  */
 export function writeOut(question: string, isName: (word: string) => boolean = () => false): string {
   return question
@@ -113,6 +116,21 @@ export function writeOut(question: string, isName: (word: string) => boolean = (
       const folded = word.toLowerCase().replace('’', "'");
       if (folded === 'pm' && /\d\s*$/.test(text.slice(0, at))) return word;
       if (folded === 'n' && !/^n\s/.test(text.slice(at))) return word;
-      return isName(folded) ? word : (CHAT_FORMS.get(folded) ?? word);
+      const form = CHAT_FORMS.get(folded);
+      if (form === undefined || (isName(folded) && isMeantAsName(form, text, at, isName))) return word;
+      return form;
     });
+}
+
+/** Whether a chat form that is a name as well is meant as one. */
+function isMeantAsName(form: string, text: string, at: number, isName: (word: string) => boolean): boolean {
+  if (form.split(' ').some((word) => !STOP_WORDS.has(word))) return true;
+  const before = text.slice(0, at);
+  const beside = [
+    /[\p{L}'’]+(?=\W*$)/u.exec(before)?.[0],
+    /^[\p{L}'’]+\W+([\p{L}'’]+)/u.exec(text.slice(at))?.[1],
+  ];
+  return (
+    /\bwho(?:'?s| is| was)\s+$/i.test(before) || beside.some((word) => word && isName(word.toLowerCase()))
+  );
 }

@@ -8,7 +8,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
    i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself
    she her hers herself it its itself they them their theirs themselves one ones someone somebody
    anyone anybody everyone everybody something anything everything whoever whatever whichever
-   somewhere anywhere everywhere nowhere wherever whenever else maybe perhaps anymore
+   somewhere anywhere everywhere nowhere wherever whenever else anymore
    am is are was were be been being do does did doing done have has had having
    will would shall should can could may might must ought
    isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt wont wouldnt shouldnt cant couldnt mustnt
@@ -22,7 +22,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
    and or but nor so yet if then than because as while although though whether unless until till
    of at by for with about against between into through during before after above below to from up down
    in on off over under again further out onto upon within without toward towards via per
-   among amongst since except besides regarding
+   among amongst since besides regarding
    here there now just only very too also even ever rather quite really actually basically still
    no not nor none any some all both each few more most other another own same
    ok okay pls please plz thx thanks hey hi hello lol omg btw tho u ur r n yall y'all gonna wanna gotta

@@ -35,10 +35,18 @@ export interface PassageIndex {
   /** Words of the passages, as written but in lower case, with the number of times they stand there. */
   readonly words: ReadonlyMap<string, number>;
   /**
-   * Those that are written like a name within a sentence, and never without a capital: a capital with small letters behind
-   * it, and no full stop, which would make it an abbreviation.
+   * Those that are written like a name within a sentence, and never without a capital.
    */
   readonly names: ReadonlySet<string>;
+}
+
+/**
+ * Whether a word is written like a name: a capital with small letters behind it, and no full stop but at the sentence's
+ * end, which would make it an abbreviation.
+ */
+function isLikeName({ text, sentences }: Passage, start: number, end: number): boolean {
+  const isLast = sentences.some(([, to]) => to === end + 1);
+  return LIKE_A_NAME.test(text.slice(start, end)) && (text[end] !== '.' || isLast);
 }
 
 /** Whether an offset is within a sentence: not where one begins, nor what is quoted. */
@@ -47,7 +55,7 @@ const isWithin = ({ text, sentences }: Passage, offset: number): boolean => {
   return /[\p{L}\p{N}][^"“‘:]*$/u.test(text.slice(start, offset));
 };
 
-const LIKE_A_NAME = /^\p{Lu}\p{Ll}+(?:[^.\p{Ll}]|$)/u;
+const LIKE_A_NAME = /^\p{Lu}\p{Ll}+$/u;
 
 /** Passages indexed between two turns of the event loop: about 10 ms of work. */
 const CHUNK = 100;
@@ -80,8 +88,7 @@ export async function buildPassageIndex(
       for (const { word, start, end, capital } of tokens) {
         words.set(word, (words.get(word) ?? 0) + 1);
         if (!capital) plain.add(word);
-        else if (isWithin(passage, start) && LIKE_A_NAME.test(passage.text.slice(start, end + 1)))
-          named.add(word);
+        else if (isWithin(passage, start) && isLikeName(passage, start, end)) named.add(word);
       }
       return { passage, terms: occurrences.map((occurrence) => occurrence.term) };
     });

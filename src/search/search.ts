@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, Corpus, FigureRole, Passage, PassageId, Span } from '../corpus/model.ts';
 import { askedName } from '../language/asked-name.ts';
 import { writeOut } from '../language/chat.ts';
-import { ENGLISH_WORDS } from '../language/english-words.ts';
+import { readEnglishWords } from '../language/english-words.ts';
 import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
 import { tokenize } from '../language/tokens.ts';
 import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
@@ -97,12 +97,14 @@ const REMEMBERED = 20_000;
 export interface Language {
   readonly lexicon: Lexicon;
   readonly vectors: WordVectors;
+  /** Words of English, however rare. */
+  readonly words: ReadonlySet<string>;
 }
 
-/** Reads what comes with the program: the lexicon and the word vectors. */
+/** Reads what comes with the program: the lexicon, the word vectors and the words of English. */
 export async function loadLanguage(): Promise<Language> {
   const [lexicon, vectors] = await Promise.all([loadLexicon(), loadWordVectors()]);
-  return { lexicon, vectors };
+  return { lexicon, vectors, words: readEnglishWords() };
 }
 
 export interface SearcherOptions {
@@ -126,7 +128,7 @@ export interface SearcherOptions {
  */
 export async function createSearcher(
   corpus: Corpus,
-  { lexicon, vectors }: Language,
+  { lexicon, vectors, words }: Language,
   { onProgress, encoder, reranker, openReader, cacheDir, signal }: SearcherOptions = {},
 ): Promise<Searcher> {
   const analyzer = createAnalyzer(lexicon, vectors, corpus.event.aliases);
@@ -134,7 +136,7 @@ export async function createSearcher(
     .filter((article) => article.retracted === undefined)
     .flatMap((article) => article.passages);
   const index = await buildPassageIndex(passages, analyzer, onProgress);
-  const searcher = new RankingSearcher(corpus, analyzer, index, reranker);
+  const searcher = new RankingSearcher(corpus, analyzer, index, words, reranker);
   if (encoder) {
     searcher.addMeaning(encoder, buildVectors(passages, encoder, cacheDir), async (built) =>
       openReader
@@ -156,21 +158,30 @@ class RankingSearcher implements Searcher {
   readonly #corpus: Corpus;
   readonly #index: PassageIndex;
   readonly #spell: Speller;
+  readonly #isName: (word: string) => boolean;
   readonly #facts = new Map<Passage, PassageFacts>();
   readonly #setting: Setting;
   readonly #reranker: Reranker | undefined;
 
-  constructor(corpus: Corpus, analyzer: Analyzer, index: PassageIndex, reranker: Reranker | undefined) {
+  constructor(
+    corpus: Corpus,
+    analyzer: Analyzer,
+    index: PassageIndex,
+    words: ReadonlySet<string>,
+    reranker: Reranker | undefined,
+  ) {
     this.#reranker = reranker;
     this.#corpus = corpus;
     this.analyzer = analyzer;
     this.#index = index;
     const known = [...corpus.event.aliases].flat(2).flatMap((name) => tokenize(name));
+    const aliases = new Set(known.flatMap(({ word, capital }) => (capital ? word : [])));
+    this.#isName = (word) => index.names.has(word) || aliases.has(word);
     const names = known.map(({ word }): [string, number] => [word, index.words.get(word) ?? 1]);
     this.#spell = createSpeller({
       ofArticles: new Map([...index.words, ...names]),
       ofEnglish: analyzer.vectors.words,
-      rare: ENGLISH_WORDS,
+      rare: words,
     });
     this.#setting = readSetting(corpus, analyzer);
   }
@@ -192,7 +203,7 @@ class RankingSearcher implements Searcher {
   }
 
   writeOut(question: string): string {
-    return writeOut(question, (word) => this.#index.names.has(word));
+    return writeOut(question, this.#isName);
   }
 
   facts(passage: Passage): PassageFacts {
@@ -227,7 +238,7 @@ class RankingSearcher implements Searcher {
     { accept, limit = 20, read = READ }: SearchOptions = {},
   ): Promise<SearchResult> {
     const query = parseQuery(
-      askedName(this.#spell(this.writeOut(question)), (word) => this.#index.names.has(word)),
+      askedName(this.#spell(this.writeOut(question)), this.#isName),
       this.analyzer,
       this.#index,
       this.#setting.eventTerms,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTopicOdds, settleTopic, type TopicReading } from '../../src/answer/learnt-topics.ts';
+import { createTopicReadings, settleTopic, type TopicReading } from '../../src/answer/learnt-topics.ts';
 import { createTopicFinder } from '../../src/answer/topics.ts';
 import type { Passage, TopicDeclaration } from '../../src/corpus/model.ts';
 import { NO_READINGS } from '../../src/search/readings.ts';
@@ -11,7 +11,7 @@ const reading = (own: number, rest: Partial<TopicReading> = {}): TopicReading =>
   own,
   before: -4,
   after: -4,
-  spoken: 3,
+  surest: 3,
   ...rest,
 });
 
@@ -33,6 +33,13 @@ describe('whether a passage belongs to a topic', () => {
     );
   });
 
+  it('is likelier beside others that belong, and less likely where much is said of the topic', () => {
+    const alone = settleTopic(0.5, reading(0));
+    expect(settleTopic(0.5, reading(0, { before: 4 }))).toBeGreaterThan(alone);
+    expect(settleTopic(0.5, reading(0, { after: 4 }))).toBeGreaterThan(alone);
+    expect(settleTopic(0.5, reading(0, { surest: 8 }))).toBeLessThan(alone);
+  });
+
   it('may be told by the model alone, and by good evidence against its doubt, but not against its certainty', () => {
     expect(settleTopic(0, reading(5))).toBeGreaterThan(0.5);
     expect(settleTopic(0.9, reading(-1))).toBeGreaterThan(0.5);
@@ -51,10 +58,10 @@ describe('what a model tells of a topic', () => {
     const article = corpus.articles.find(({ id }) => id === 'radio-noon');
     const [first, second, third] = article?.passages ?? [];
     if (!article || !first || !second || !third) throw new Error('the newsroom has changed');
-    const readingOf = readTopicOdds('soup', [article], oddsOf([-1, 13, -2]));
-    expect(readingOf(article, first)).toEqual({ own: -1, before: -4, after: 13, spoken: 10 / 3 });
-    expect(readingOf(article, second)).toEqual({ own: 13, before: -1, after: -2, spoken: 10 / 3 });
-    expect(readingOf(article, third)).toEqual({ own: -2, before: 13, after: -4, spoken: 10 / 3 });
+    const readingOf = createTopicReadings('soup', [article], oddsOf([-1, 13, -2]));
+    expect(readingOf(article, first)).toEqual({ own: -1, before: -4, after: 13, surest: 10 / 3 });
+    expect(readingOf(article, second)).toEqual({ own: 13, before: -1, after: -2, surest: 10 / 3 });
+    expect(readingOf(article, third)).toEqual({ own: -2, before: 13, after: -4, surest: 10 / 3 });
   });
 
   it('counts the highest odds of all articles alone', async () => {
@@ -63,7 +70,7 @@ describe('what a model tells of a topic', () => {
     const [article] = articles;
     const [passage] = article?.passages ?? [];
     if (!article || !passage) throw new Error('the newsroom has changed');
-    expect(readTopicOdds('soup', articles, oddsOf([6, -9, -9]))(article, passage)?.spoken).toBe(6);
+    expect(createTopicReadings('soup', articles, oddsOf([6, -9, -9]))(article, passage)?.surest).toBe(6);
   });
 
   it('makes no difference from some odds down how little is said', async () => {
@@ -72,7 +79,7 @@ describe('what a model tells of a topic', () => {
     const [passage] = article?.passages ?? [];
     if (!article || !passage) throw new Error('the newsroom has changed');
     const spokenOf = (odds: number) =>
-      readTopicOdds('soup', [article], oddsOf([odds]))(article, passage)?.spoken;
+      createTopicReadings('soup', [article], oddsOf([odds]))(article, passage)?.surest;
     expect(spokenOf(-9)).toBe(spokenOf(2));
     expect(spokenOf(4)).toBe(4);
   });
@@ -83,9 +90,9 @@ describe('what a model tells of a topic', () => {
     const [first, second] = article?.passages ?? [];
     if (!article || !first || !second) throw new Error('the newsroom has changed');
     const odds = oddsOf([undefined, 1]);
-    expect(readTopicOdds('soup', [article], odds)(article, first)).toBeUndefined();
-    expect(readTopicOdds('soup', [article], odds)(article, second)?.before).toBe(-4);
-    expect(readTopicOdds('bread', [article], odds)(article, second)).toBeUndefined();
+    expect(createTopicReadings('soup', [article], odds)(article, first)).toBeUndefined();
+    expect(createTopicReadings('soup', [article], odds)(article, second)?.before).toBe(-4);
+    expect(createTopicReadings('bread', [article], odds)(article, second)).toBeUndefined();
   });
 });
 

@@ -32,10 +32,23 @@ describe('writeOut', () => {
     expect(writeOut(typed)).toBe(typed);
   });
 
-  it('leaves a name that looks like a chat form', () => {
-    const isName = (word: string) => word === 'wen' || word === 'tel';
-    expect(writeOut('wen was Wen Aldous in tel varek', isName)).toBe('wen was Wen Aldous in tel varek');
-    expect(writeOut('wat is her tel', (word) => word === 'wen')).toBe('what is her telephone');
+  describe('where the articles know a form as a name', () => {
+    const isName = (word: string) => ['wen', 'aldous', 'tel', 'varek', 'min', 'abt'].includes(word);
+
+    it.each([
+      ['beside another name', 'wen was Wen Aldous in tel varek', 'when was Wen Aldous in tel varek'],
+      ['that is asked for', 'who is wen', 'who is wen'],
+      ['that stands for no function word', 'wat did min do', 'what did min do'],
+    ])('leaves one %s', (_, typed, written) => {
+      expect(writeOut(typed, isName)).toBe(written);
+    });
+
+    it.each([
+      ['wen did it begin', 'when did it begin'],
+      ['tell me abt the gunmen', 'tell me about the gunmen'],
+    ])('writes out a function word all the same: %s', (typed, written) => {
+      expect(writeOut(typed, isName)).toBe(written);
+    });
   });
 
   it('keeps what stands between the words', () => {

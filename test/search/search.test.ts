@@ -64,6 +64,12 @@ describe('a searcher without an encoder', () => {
     expect(searcher.writeOut('hw many min')).toBe('how many min');
   });
 
+  it('takes another name that the event gives somebody for no chat form either', async () => {
+    const event = 'title: Fog\ndate: 2038-01-01\naliases:\n  Minh Tarrow: [Min]\n';
+    const searcher = await searcherOf('Minh Tarrow spoke.\n', event);
+    expect((await searcher.search('who is min')).query.text).toBe('min');
+  });
+
   it('has candidates for a name in capitals that stands alone in the articles', async () => {
     const searcher = await searcherOf('IS was behind it.\n\nIt is so.\n\nThe WHO warned of fog.\n');
     expect(await first(searcher, 'IS')).toBe('IS was behind it.');

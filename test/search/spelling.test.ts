@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENGLISH_WORDS } from '../../src/language/english-words.ts';
 import { STOP_WORDS } from '../../src/language/stop-words.ts';
 import { createSpeller, typingDistance } from '../../src/search/spelling.ts';
 import { anyText } from '../language/any-text.ts';
@@ -58,10 +57,21 @@ describe('a speller', () => {
     expect(named('when did st bredes close')).toBe('when did st brede close');
   });
 
+  it('takes no word of English for such a name', () => {
+    const plain = createSpeller({
+      ofArticles: new Map([
+        ['again', 5],
+        ['against', 5],
+      ]),
+      ofEnglish,
+    });
+    expect(plain('agains the wall')).toBe('against the wall');
+  });
+
   it.each(['who texted her', 'that fella with the cheaters', 'what got chucked', 'penalised mums'])(
     'bends no rare word of English towards a common one: %s',
     (typed) => {
-      expect(createSpeller({ ofArticles, ofEnglish, rare: ENGLISH_WORDS })(typed)).toBe(typed);
+      expect(createSpeller({ ofArticles, ofEnglish, rare: language.words })(typed)).toBe(typed);
     },
   );
 
