@@ -8,7 +8,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { TOPIC_WEIGHTS, type TopicSignals, topicSignals } from '../../src/answer/learnt-topics.ts';
+import { TOPIC_SIGNALS, TOPIC_WEIGHTS, topicSignals } from '../../src/answer/learnt-topics.ts';
 import { createTopicFinder, TOPIC_THRESHOLD } from '../../src/answer/topics.ts';
 import { eventFolder, READ, TUNED } from './events.ts';
 import { type Case, chance, fitLogistic } from './logistic.ts';
@@ -18,13 +18,6 @@ import { openSet } from './searcher.ts';
 import { loadTopics } from './systems.ts';
 
 const EVENTS = [...READ, ...TUNED];
-const SIGNALS = [
-  'rules',
-  'own',
-  'before',
-  'after',
-  'surest',
-] as const satisfies readonly (keyof TopicSignals)[];
 
 /** To miss a passage that belongs is as bad as to show so many that do not. */
 const MISSED = 2;
@@ -54,13 +47,13 @@ for (const event of EVENTS) {
 report(
   'all, as it was',
   passages,
-  [...SIGNALS, 'bias' as const].map((name) => TOPIC_WEIGHTS[name]),
+  [...TOPIC_SIGNALS, 'bias' as const].map((name) => TOPIC_WEIGHTS[name]),
 );
 const fitted = learn(passages);
 report('all, fitted', passages, fitted);
 if (process.argv.includes('--write')) {
   const rounded = fitted.map((weight) => Number(weight.toFixed(3)));
-  const weights = Object.fromEntries([...SIGNALS, 'bias'].map((name, k) => [name, rounded[k]]));
+  const weights = Object.fromEntries([...TOPIC_SIGNALS, 'bias'].map((name, k) => [name, rounded[k]]));
   const file = path.join(import.meta.dirname, '../../src/answer/topic-weights.json');
   await writeFile(file, `${JSON.stringify(weights, null, 2)}\n`);
 }
@@ -81,7 +74,7 @@ async function judgedOf(event: string): Promise<readonly Judged[]> {
       judged.push({
         event,
         topic: topic.name,
-        vector: SIGNALS.map((name) => signals[name]),
+        vector: TOPIC_SIGNALS.map((name) => signals[name]),
         yes: isLabelled(gold),
         mayBelong: isLabelled(may ?? []),
         weight: 1,

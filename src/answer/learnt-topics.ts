@@ -18,13 +18,19 @@ export type TopicReadings = (article: Article, passage: Passage) => TopicReading
 /** What counts in the odds that a passage belongs: what rules tell, and a model's {@link TopicReading}. */
 export type TopicSignals = Readonly<Record<'rules' | keyof TopicReading, number>>;
 
-/**
- * What each signal counts, and the bias. Fitted by `npm run fit:topics`, never by hand.
- */
+export const TOPIC_SIGNALS = [
+  'rules',
+  'own',
+  'before',
+  'after',
+  'surest',
+] as const satisfies readonly (keyof TopicSignals)[];
+
+/** What each signal counts, and the bias. Fitted by `npm run fit:topics`, never by hand. */
 export const TOPIC_WEIGHTS: TopicSignals & { readonly bias: number } = fitted;
 
 /** Rules are never surer than these odds, in natural logarithms, that a passage belongs, or that it does not. */
-const SUREST = { yes: 2.5, no: -1.25 } as const;
+const MOST_BY_RULES = { yes: 2.5, no: -1.25 } as const;
 /** Odds of a neighbour that is not there: as of one that does not belong. */
 const NO_NEIGHBOUR = -4;
 /** So many passages tell how much the articles say of a topic. */
@@ -59,7 +65,7 @@ export function createTopicReadings(
 
 /** @param byRules between 0 and 1. */
 export function topicSignals(byRules: number, reading: TopicReading): TopicSignals {
-  const rules = Math.max(SUREST.no, Math.min(SUREST.yes, Math.log(byRules / (1 - byRules))));
+  const rules = Math.max(MOST_BY_RULES.no, Math.min(MOST_BY_RULES.yes, Math.log(byRules / (1 - byRules))));
   return { rules, ...reading };
 }
 
@@ -72,14 +78,10 @@ export function topicSignals(byRules: number, reading: TopicReading): TopicSigna
  */
 export function settleTopic(byRules: number, reading: TopicReading | undefined): number {
   if (reading === undefined) return byRules;
-  const { rules, own, before, after, surest } = topicSignals(byRules, reading);
-  const { bias, ...weights } = TOPIC_WEIGHTS;
-  const odds =
-    weights.rules * rules +
-    weights.own * own +
-    weights.before * before +
-    weights.after * after +
-    weights.surest * surest +
-    bias;
+  const signals = topicSignals(byRules, reading);
+  const odds = TOPIC_SIGNALS.reduce(
+    (sum, name) => sum + TOPIC_WEIGHTS[name] * signals[name],
+    TOPIC_WEIGHTS.bias,
+  );
   return 1 / (1 + Math.exp(-odds));
 }

@@ -35,13 +35,13 @@ export function newestWordFirst<Passage extends Ranked>(
   if (!first) return passages;
   const kind = first.signals.figure === 1 ? 'figure' : NOW.test(question) ? 'now' : 'other';
   const least = Math.max(...passages.map(({ strength }) => strength)) - BEHIND[kind];
-  const answersAsWell = ({ signals: { figure, reading } }: Passage) => {
+  const mayStandFirst = ({ signals: { figure, reading } }: Passage) => {
     if (kind === 'figure') return figure === 1;
     return kind === 'now' || (reading > 0 && reading >= first.signals.reading);
   };
   let newest = first;
   for (const passage of kind === 'other' ? passages.slice(0, ALIKE) : passages) {
-    const speaks = passage.strength >= least && answersAsWell(passage);
+    const speaks = passage.strength >= least && mayStandFirst(passage);
     if (speaks && passage.signals.fresh > newest.signals.fresh) newest = passage;
   }
   return [newest, ...passages.filter((passage) => passage !== newest)];

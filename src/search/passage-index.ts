@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import type { Passage, PassageId } from '../corpus/model.ts';
+import type { Token } from '../language/tokens.ts';
 import type { Analyzer } from './analysis.ts';
 
 /** A term of a query with its weight. */
@@ -34,28 +35,24 @@ export interface PassageIndex {
   ) => readonly Candidate[];
   /** Words of the passages, as written but in lower case, with the number of times they stand there. */
   readonly words: ReadonlyMap<string, number>;
-  /**
-   * Those that are written like a name within a sentence, and never without a capital.
-   */
+  /** Those that are written like a name somewhere, and never without a capital. */
   readonly names: ReadonlySet<string>;
 }
 
+const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
+/** Of a sentence what stands before a word that begins neither it nor a quotation. */
+const WITHIN = /[\p{L}\p{N}][^"“‘:]*$/u;
+
 /**
- * Whether a word is written like a name: a capital with small letters behind it, and no full stop but at the sentence's
- * end, which would make it an abbreviation.
+ * Whether a word is written like a name: within a sentence, with a capital and small letters behind it, and without the
+ * full stop of an abbreviation.
  */
-function isLikeName({ text, sentences }: Passage, start: number, end: number): boolean {
-  const isLast = sentences.some(([, to]) => to === end + 1);
-  return LIKE_A_NAME.test(text.slice(start, end)) && (text[end] !== '.' || isLast);
+function isWrittenAsName({ text, sentences }: Passage, { start, end }: Token): boolean {
+  if (!CAPITALISED.test(text.slice(start, end))) return false;
+  const [from, to] = sentences.findLast(([begin]) => begin <= start) ?? [0, text.length];
+  if (text[end] === '.' && end + 1 !== to) return false;
+  return WITHIN.test(text.slice(from, start));
 }
-
-/** Whether an offset is within a sentence: not where one begins, nor what is quoted. */
-const isWithin = ({ text, sentences }: Passage, offset: number): boolean => {
-  const start = sentences.findLast(([from]) => from <= offset)?.[0] ?? 0;
-  return /[\p{L}\p{N}][^"“‘:]*$/u.test(text.slice(start, offset));
-};
-
-const LIKE_A_NAME = /^\p{Lu}\p{Ll}+$/u;
 
 /** Passages indexed between two turns of the event loop: about 10 ms of work. */
 const CHUNK = 100;
@@ -85,10 +82,11 @@ export async function buildPassageIndex(
     const chunk = passages.slice(start, start + CHUNK);
     const analysed = chunk.map((passage) => {
       const { tokens, occurrences } = analyzer.passage(passage.text);
-      for (const { word, start, end, capital } of tokens) {
+      for (const token of tokens) {
+        const { word, capital } = token;
         words.set(word, (words.get(word) ?? 0) + 1);
         if (!capital) plain.add(word);
-        else if (isWithin(passage, start) && isLikeName(passage, start, end)) named.add(word);
+        else if (!named.has(word) && isWrittenAsName(passage, token)) named.add(word);
       }
       return { passage, terms: occurrences.map((occurrence) => occurrence.term) };
     });

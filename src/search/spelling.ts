@@ -141,9 +141,9 @@ const SLIP = {
  * (https://en.wikipedia.org/wiki/Wikipedia:Lists_of_common_misspellings) and on made slips of words of the invented
  * events. Of all 3,759 of that list 86 % were mended rightly and 7 % to another word, of 2,968 other made slips 89
  * and 3 %; that was before {@link Vocabulary.rare}, by which 11 of 1,501 made slips of common words are words of their own
- * and stay ("stroy"). Of 3,520 misspellings of common words in codespell's list (https://github.com/codespell-project/codespell) 85 %
- * are mended rightly and 4 % to another word. Without `rare` a quarter of the rare words of English would be mended to
- * another.
+ * and stay ("stroy"). Of 3,520 misspellings of common words in codespell's list
+ * (https://github.com/codespell-project/codespell) 85 % are mended rightly and 4 % to another word. Without `rare` a quarter
+ * of the rare words of English would be mended to another.
  */
 export function typingDistance(typed: string, meant: string): number {
   if (Math.abs(typed.length - meant.length) > 3) return Number.POSITIVE_INFINITY;

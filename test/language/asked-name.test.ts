@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askedName } from '../../src/language/asked-name.ts';
 import { anyText } from './any-text.ts';
 
-const NAMES = new Set(['ilse', 'roe', "o'dell", 'dr']);
+const NAMES = new Set(['ilse', 'roe', "o'dell", 'dr', 'severine']);
 const isName = (word: string) => NAMES.has(word);
 
 describe('who somebody is', () => {
@@ -12,6 +12,7 @@ describe('who somebody is', () => {
     ['who was ilse roe?', 'ilse roe'],
     ['and who is Dr. Roe', 'Dr. Roe'],
     ['WHO IS O’Dell?!', 'O’Dell'],
+    ['who is Séverine', 'Séverine'],
   ])('is asked of the name alone: %s', (question, name) => {
     expect(askedName(question, isName)).toBe(name);
   });
@@ -24,6 +25,7 @@ describe('who somebody is', () => {
     'who did roe blame',
     'roe',
     'who is',
+    'who is ...',
     '',
   ])('is not what is asked by %j', (question) => {
     expect(askedName(question, isName)).toBe(question);
