@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type ConfidenceSignals, REFUSAL_THRESHOLD, readConfidence } from '../../src/answer/confidence.ts';
 import type { Signals } from '../../src/search/signals.ts';
 import { strength } from '../../src/search/weights.ts';
+import { ablation } from './ablation.ts';
 import { eventFolder, TUNED } from './events.ts';
 import { readExamples } from './examples.ts';
 import { balancedAccuracy, type Case, chance, fitLogistic } from './logistic.ts';
@@ -60,30 +61,20 @@ function fitRanking(all: readonly Example[], withVectors: boolean): Record<strin
   const ridge = RIDGE[withVectors ? 'withVectors' : 'withoutVectors'];
   const reached = examples.filter(({ gold }) => gold.includes(true)).length / examples.length;
   console.log(`  an answer is among the candidates: ${percent(reached)}`);
-  const leaveOneOut = (used: readonly (keyof Signals)[]) =>
-    TUNED.map((event) => {
-      const weights = fitWeights(
-        examples.filter((e) => e.event !== event),
-        used,
-        { ridge },
-      );
-      return rankShares(
-        examples.filter((e) => e.event === event),
-        weights,
-      );
-    });
-  for (const [index, [first, three]] of leaveOneOut(names).entries()) {
-    console.log(
-      `  ${TUNED[index]?.padEnd(16)} left out: first ${percent(first)}, first three ${percent(three)}`,
+  for (const event of TUNED) {
+    const weights = fitWeights(
+      examples.filter((e) => e.event !== event),
+      names,
+      { ridge },
     );
+    const [first, three] = rankShares(
+      examples.filter((e) => e.event === event),
+      weights,
+    );
+    console.log(`  ${event.padEnd(16)} left out: first ${percent(first)}, first three ${percent(three)}`);
   }
   if (process.argv.includes('--ablate')) {
-    for (const name of names) {
-      const firsts = leaveOneOut(names.filter((other) => other !== name)).map(([first]) => first);
-      console.log(
-        `  without ${name.padEnd(18)} first ${percent(firsts.reduce((a, b) => a + b, 0) / firsts.length)}`,
-      );
-    }
+    for (const line of ablation(examples, names, ridge)) console.log(line);
   }
   const weights = fitWeights(examples, names, { ridge });
   const every = Object.keys(examples[0]?.result.passages[0]?.signals ?? {}) as (keyof Signals)[];

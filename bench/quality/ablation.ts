@@ -1,0 +1,77 @@
+import type { Signals } from '../../src/search/signals.ts';
+import { type Example, fitWeights, rankShares } from './training.ts';
+
+type Name = keyof Signals;
+
+/** Signals that stand or fall together. */
+const GROUPS: Readonly<Record<string, RegExp>> = {
+  'words and concepts: coverage … proximity, bm25':
+    /^(coverage|exact|sentence|heaviest|complete|proximity|bm25)$/,
+  'neighbours and title: context, title': /^(context|title)$/,
+  'word vectors: soft, centroid': /^(soft|centroid)$/,
+  'encoder: similarity …': /^similarity/,
+  'reranker: reading, readingOdds': /^reading/,
+  'encoder and reranker': /^(similarity|reading)/,
+  'kind of thing asked for: measure … speaker, answerNear':
+    /^(measure|person|place|reason|speech|speaker|answerNear)$/,
+  'figures asked for: figure, freshFigure': /^(figure|freshFigure)$/,
+  'what is new: fresh, freshFigure, superseded': /^(fresh|freshFigure|superseded)$/,
+  'place in the article: lead, length, background': /^(lead|length|background)$/,
+};
+
+/**
+ * What the ranking reaches on events that its fit did not see, with all signals and without a group of them at a time, as
+ * lines of a Markdown table. Where a figure changed, the last word alone counts as right.
+ *
+ * @param examples of several events, all of them answerable.
+ */
+export function* ablation(
+  examples: readonly Example[],
+  names: readonly Name[],
+  ridge: number,
+): Generator<string> {
+  const without = (out: RegExp) =>
+    sharesOnEventsLeftOut(
+      examples,
+      names.filter((name) => !out.test(name)),
+      ridge,
+    );
+  yield '| without | first | first three | no word shared, first | last word first |';
+  yield '| --- | --- | --- | --- | --- |';
+  yield row('(with all)', without(/^$/));
+  for (const [label, out] of Object.entries(GROUPS)) yield row(label, without(out));
+}
+
+function row(label: string, shares: readonly number[]): string {
+  return `| ${[label, ...shares.map((share) => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`))].join(' | ')} |`;
+}
+
+/**
+ * Of all questions, those with the answer first, and in the first three; of those that share no word with it, and of
+ * those about what changed, those with it first. Not a number where there are none.
+ */
+function sharesOnEventsLeftOut(
+  examples: readonly Example[],
+  names: readonly Name[],
+  ridge: number,
+): readonly number[] {
+  const kinds: readonly [(example: Example) => boolean, 0 | 1][] = [
+    [() => true, 0],
+    [() => true, 1],
+    [({ question }) => question.overlap === 'none', 0],
+    [({ question }) => question.latest_any !== undefined || typeof question.latest === 'number', 0],
+  ];
+  const right = kinds.map(() => 0);
+  for (const event of new Set(examples.map((example) => example.event))) {
+    const weights = fitWeights(
+      examples.filter((example) => example.event !== event),
+      names,
+      { ridge },
+    );
+    for (const [k, [fits, place]] of kinds.entries()) {
+      const some = examples.filter((example) => example.event === event && fits(example));
+      if (some.length > 0) right[k] = (right[k] ?? 0) + some.length * rankShares(some, weights)[place];
+    }
+  }
+  return kinds.map(([fits], k) => (right[k] ?? 0) / examples.filter(fits).length);
+}
