@@ -1,16 +1,21 @@
 import type { Signals } from '../../src/search/signals.ts';
-import { type Example, fitWeights, rankShares } from './training.ts';
+import { lastWords } from './question-set.ts';
+import { type Example, fittedWithout, rankShares } from './training.ts';
 
 type Name = keyof Signals;
 
+const WORDS = /^(coverage|exact|sentence|heaviest|complete|proximity|bm25)$/;
+const AROUND = /^(context|before|after|earlier|title)$/;
+const WORD_VECTORS = /^(soft|centroid)$/;
+
 /** Signals that stand or fall together. */
 const GROUPS: Readonly<Record<string, RegExp>> = {
-  'words and concepts: coverage … proximity, bm25':
-    /^(coverage|exact|sentence|heaviest|complete|proximity|bm25)$/,
-  'neighbours and title: context, before, after, earlier, title': /^(context|before|after|earlier|title)$/,
-  'word vectors: soft, centroid': /^(soft|centroid)$/,
-  'all that goes by words: the three above, answerNear':
-    /^(coverage|exact|sentence|heaviest|complete|proximity|bm25|context|before|after|earlier|title|soft|centroid|answerNear)$/,
+  'words and concepts: coverage … proximity, bm25': WORDS,
+  'neighbours and title: context, before, after, earlier, title': AROUND,
+  'word vectors: soft, centroid': WORD_VECTORS,
+  'all that goes by words: the three above, answerNear': new RegExp(
+    [WORDS, AROUND, WORD_VECTORS, /^answerNear$/].map(({ source }) => source).join('|'),
+  ),
   'encoder: similarity …': /^similarity/,
   'reranker: reading, readingOdds': /^reading/,
   'encoder and reranker': /^(similarity|reading)/,
@@ -64,17 +69,12 @@ function sharesOnEventsLeftOut(
     [() => true, 0],
     [() => true, 1],
     [({ question }) => question.overlap === 'none', 0],
-    [({ question }) => question.latest_any !== undefined || typeof question.latest === 'number', 0],
+    [({ question }) => lastWords(question) !== undefined, 0],
   ];
   const right = kinds.map(() => 0);
-  for (const event of new Set(examples.map((example) => example.event))) {
-    const weights = fitWeights(
-      examples.filter((example) => example.event !== event),
-      names,
-      { ridge },
-    );
+  for (const { own, weights } of fittedWithout(examples, names, ridge)) {
     for (const [k, [fits, place]] of kinds.entries()) {
-      const some = examples.filter((example) => example.event === event && fits(example));
+      const some = own.filter(fits);
       if (some.length > 0) right[k] = (right[k] ?? 0) + some.length * rankShares(some, weights)[place];
     }
   }

@@ -1,5 +1,5 @@
 import { normalise } from './metrics.ts';
-import type { Question, QuestionSet } from './question-set.ts';
+import { lastWords, type Question, type QuestionSet } from './question-set.ts';
 import { openSet } from './searcher.ts';
 import type { Example } from './training.ts';
 
@@ -23,8 +23,7 @@ export async function readExamples(
     if (question.kind === 'topic' || question.kind === 'multi-part') continue;
     const result = await searcher.search(question.question, { limit: 250 });
     // Where a figure changed, the last word is the answer to learn.
-    const latest =
-      question.latest_any ?? (typeof question.latest === 'number' ? [question.latest] : undefined);
+    const latest = lastWords(question);
     const golds = question.gold
       .filter((_, index) => latest?.includes(index) ?? true)
       .map((gold) => ({ ...gold, text: normalise(gold.must_contain) }));

@@ -10,7 +10,7 @@ import { readExamples } from './examples.ts';
 import { balancedAccuracy, type Case, chance, fitLogistic } from './logistic.ts';
 import { type Question, readQuestionSet } from './question-set.ts';
 import { type Chance, tradeOffDrawing, tradeOffs, tradeOffTable } from './trade-off.ts';
-import { type Example, fitWeights, rankShares, shareOf } from './training.ts';
+import { type Example, fittedWithout, fitWeights, rankShares, shareOf } from './training.ts';
 
 /** Where the trade-off of the threshold is drawn. */
 const PLOT = path.join(import.meta.dirname, '../../docs/pictures/refusal-threshold.svg');
@@ -62,16 +62,8 @@ function fitRanking(all: readonly Example[], withVectors: boolean): Record<strin
   const ridge = RIDGE[withVectors ? 'withVectors' : 'withoutVectors'];
   const reached = examples.filter(({ gold }) => gold.includes(true)).length / examples.length;
   console.log(`  an answer is among the candidates: ${percent(reached)}`);
-  for (const event of TUNED) {
-    const weights = fitWeights(
-      examples.filter((e) => e.event !== event),
-      names,
-      { ridge },
-    );
-    const [first, three] = rankShares(
-      examples.filter((e) => e.event === event),
-      weights,
-    );
+  for (const { event, own, weights } of fittedWithout(examples, names, ridge)) {
+    const [first, three] = rankShares(own, weights);
     console.log(`  ${event.padEnd(16)} left out: first ${percent(first)}, first three ${percent(three)}`);
   }
   if (process.argv.includes('--ablate')) {

@@ -1,4 +1,4 @@
-import type { Gold, Question } from './question-set.ts';
+import { type Gold, lastWords, type Question } from './question-set.ts';
 
 /** What a system gave to a question. */
 export interface Output {
@@ -103,7 +103,7 @@ export function everySideWithin({ question, ranks }: Judged, rank: number): bool
 }
 
 function latestRank({ question, ranks }: Judged): number {
-  const golds = question.latest_any ?? [question.latest ?? -1];
+  const golds = lastWords(question) ?? [-1];
   return Math.min(...golds.map((gold) => ranks[gold] ?? Number.POSITIVE_INFINITY));
 }
 

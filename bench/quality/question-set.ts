@@ -43,6 +43,11 @@ const DisagreementSchema = z.object({
 });
 export type LabelledDisagreement = z.infer<typeof DisagreementSchema>;
 
+/** Of the golds of a question about what changed, those with the last word; undefined where nothing changed. */
+export function lastWords({ latest, latest_any }: Question): readonly number[] | undefined {
+  return latest_any ?? (typeof latest === 'number' ? [latest] : undefined);
+}
+
 /** An invented event with labelled questions, figures and disagreements. */
 export interface QuestionSet {
   readonly name: string;

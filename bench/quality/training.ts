@@ -84,6 +84,23 @@ export function fitWeights(
   return Object.fromEntries(names.map((name, k) => [name, weights[k] ?? 0])) as Record<Name, number>;
 }
 
+/** Each event with the weights that are fitted on all others. */
+export function* fittedWithout(
+  examples: readonly Example[],
+  names: readonly Name[],
+  ridge: number,
+): Generator<{
+  readonly event: string;
+  readonly own: readonly Example[];
+  readonly weights: Record<Name, number>;
+}> {
+  for (const event of new Set(examples.map((example) => example.event))) {
+    const others = examples.filter((example) => example.event !== event);
+    const own = examples.filter((example) => example.event === event);
+    yield { event, own, weights: fitWeights(others, names, { ridge }) };
+  }
+}
+
 /** Shares of examples with a passage that answers at rank 1 and within the first three. */
 export function rankShares(examples: readonly Example[], weights: Weights): readonly [number, number] {
   const names = Object.keys(weights) as Name[];
