@@ -83,9 +83,12 @@ describe('figures with what a model read of the numbers', () => {
     expect(read(text, reading(text, 'nine', told))[0]?.attribution).not.toContain('dead');
   });
 
-  it('tell what is of another event', () => {
-    const told = { ...roles({ killed: 1 }), other: 0.8 };
-    expect(read(TOLD, reading(TOLD, 'Nine', told))).toMatchObject([{ isOfOther: true }]);
+  it.each([
+    [0.99, true],
+    [0.8, false],
+  ])('with a chance of %d to be of another event are taken so: %s', (other, isOfOther) => {
+    const told = { ...roles({ killed: 1 }), other };
+    expect(read(TOLD, reading(TOLD, 'Nine', told))).toMatchObject([{ isOfOther }]);
   });
 
   it('are asked for where numbers begin that may count something', () => {
