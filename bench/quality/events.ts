@@ -13,8 +13,8 @@ export const TUNED = [
 ] as const;
 
 /**
- * On these it was chosen from which chances on the passage reader is believed, and what it counts for topics is fitted on
- * them and on `TUNED`; their misses may be read, too. No weight of the ranking is fitted on them. Written by those who wrote
+ * On these it was chosen from which chances on the passage reader is believed, and what it counts for topics and denials is fitted
+ * on them and on `TUNED`; their misses may be read, too. No weight of the ranking is fitted on them. Written by those who wrote
  * the reports of `bench/encoder`, of which they are none. Measured when named.
  */
 export const READ = [

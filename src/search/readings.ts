@@ -10,12 +10,12 @@ import { cacheKey } from './vector-cache.ts';
 import type { Vectors } from './vectors.ts';
 import { writeAtOnce } from './write-at-once.ts';
 
-/** A passage that, as a model reads it, denies what another asserts. */
+/** How surely, as a model reads both, a passage denies what another asserts. */
 export interface DenialReading {
   readonly denying: PassageId;
   readonly asserting: PassageId;
-  /** Between 0 and 1. */
-  readonly chance: number;
+  /** In natural logarithms. */
+  readonly odds: number;
 }
 
 /** What a model tells of the passages themselves, whatever is asked. */
@@ -43,14 +43,10 @@ export interface ReadingOptions {
 
 /** The learnt "topic" of the passages that report something to be denied. */
 const DENYING = 'denials';
-/**
- * A passage without a word that denies is read as a denial from these odds on that it is one, in natural logarithms. From
- * -1.5 on, with 16 passages each, more is found on `READ` of bench/quality/events.ts alone (21 of 93 instead of 15); on the
- * events of other writers nothing, with up to two wrong ones more in each.
- */
-const MAY_DENY = 0;
+/** A passage without a word that denies is read as a denial from these odds on that it is one, in natural logarithms. */
+const MAY_DENY = -1;
 /** With how many passages nearest to it a denial is read, those with the same words left out. */
-const COMPARED = 12;
+const COMPARED = 16;
 /** Pairs that are read at most: 20 minutes of work in the model's thread. */
 const MOST_PAIRS = 20_000;
 /** The cache is written after so many readings, so that what was read outlives a restart. */
@@ -101,7 +97,7 @@ export async function buildReadings(
     for (const [denying, asserting] of await pairsOf(read, vectors)) {
       const key = cacheKey([denying.text, asserting.text]);
       const odds = await known(cache.denies, key, (model) => model.denies(denying.text, asserting.text));
-      denials.push({ denying: denying.id, asserting: asserting.id, chance: 1 / (1 + Math.exp(-odds)) });
+      denials.push({ denying: denying.id, asserting: asserting.id, odds });
     }
     await cache.close();
     return {

@@ -14,10 +14,11 @@ const [asserting, denying, third] = places;
 if (!asserting || !denying || !third) throw new Error('the newsroom has too few passages');
 
 const byRules: Disagreement = { about: 'fog', kind: 'denied', sides: [asserting, denying] };
-const settle = (chance: number, denials: readonly Disagreement[], one = denying, other = asserting) =>
+/** What is settled where a model gave these odds, in natural logarithms, to one pair. */
+const settle = (odds: number, denials: readonly Disagreement[], one = denying, other = asserting) =>
   settleDenials(
     denials,
-    [{ denying: one.passage.id, asserting: other.passage.id, chance }],
+    [{ denying: one.passage.id, asserting: other.passage.id, odds }],
     corpus,
     places,
     lexicon,
@@ -25,21 +26,21 @@ const settle = (chance: number, denials: readonly Disagreement[], one = denying,
 
 describe('denials with what a model read of pairs of passages', () => {
   it('stay where the model does not speak against them', () => {
-    expect(settle(0.5, [byRules])).toEqual([byRules]);
+    expect(settle(0, [byRules])).toEqual([byRules]);
   });
 
   it('go where it does', () => {
-    expect(settle(0.02, [byRules])).toEqual([]);
+    expect(settle(-9, [byRules])).toEqual([]);
   });
 
   it('stay where the pair was not read', () => {
-    expect(settle(0.02, [byRules], third)).toEqual([byRules]);
+    expect(settle(-9, [byRules], third)).toEqual([byRules]);
   });
 
   it('are added where the model is sure, once, what is asserted first', () => {
-    expect(settle(0.9, [byRules])).toEqual([byRules]);
-    expect(settle(0.9, [])).toMatchObject([{ kind: 'denied', sides: [asserting, denying] }]);
-    expect(settle(0.9, [])[0]?.about).toMatch(/\S/);
-    expect(settle(0.6, [])).toEqual([]);
+    expect(settle(9, [byRules])).toEqual([byRules]);
+    expect(settle(9, [])).toMatchObject([{ kind: 'denied', sides: [asserting, denying] }]);
+    expect(settle(9, [])[0]?.about).toMatch(/\S/);
+    expect(settle(0.5, [])).toEqual([]);
   });
 });

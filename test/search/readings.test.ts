@@ -69,7 +69,7 @@ describe('what a model reads in passages', () => {
 
   it('are passages that deny what others assert, never themselves', async () => {
     const { denials = [] } = await build(plainReader());
-    const sure = denials.filter(({ chance }) => chance > 0.9);
+    const sure = denials.filter(({ odds }) => odds > 2);
     expect(sure.length).toBeGreaterThan(0);
     expect(new Set(sure.map(({ denying }) => corpus.passage(denying)?.text))).toEqual(
       new Set(passages.map(({ text }) => text).filter((text) => text.includes('denied'))),
@@ -87,8 +87,8 @@ describe('what a model reads in passages', () => {
       return new Set(denials.map(({ denying }) => denying)).size;
     };
     expect(await asked(1)).toBe(passages.length);
-    expect(await asked(-1)).toBeGreaterThan(0);
-    expect(await asked(-1)).toBeLessThan(passages.length);
+    expect(await asked(-3)).toBeGreaterThan(0);
+    expect(await asked(-3)).toBeLessThan(passages.length);
   });
 
   it.each(['{"passages": {', '{"passages": null, "denies": 3}', '[]'])(
