@@ -21,8 +21,7 @@ from texts import HERE, pieces_of, read_reports, split
 from train_reader import recall_precision
 
 MODELS = HERE.parents[1] / "src/search/encoder"
-# As in src/search/readings.ts: from these odds of the passage reader on a passage is read as a denial, with so many
-# passages nearest to it.
+# Measured on passages that deny, or for which the passage reader has these odds at least, with so many nearest to each.
 MAY_DENY = 0
 COMPARED = 12
 # Denials of a step. Each is read with one or two passages that it denies, and with so many that it does not.
@@ -135,7 +134,7 @@ def loss_of(model, cases, pieces):
 
 
 def learn(model, used, pieces, options):
-    """For so many minutes: every denial once before any comes again, and some passages that only seem to deny."""
+    """For so many minutes: every denial in turn, and some passages that only seem to deny."""
     descent = Descent(model, options.rate, options.head_rate)
     denying = [(dossier, row) for dossier in used for row in dossier.denied]
     seeming = [(dossier, row) for dossier in used for row in dossier.seeming]
@@ -156,7 +155,7 @@ def learn(model, used, pieces, options):
 
 @torch.no_grad()
 def measure(model, kept_back, pieces):
-    """Recall and precision of denials among the pairs that the bot would read, from some chances on."""
+    """Recall and precision of denials among pairs such as the bot reads, from some chances on."""
     rows = []
     for dossier in kept_back:
         for first in dossier.read:

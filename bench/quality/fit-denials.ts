@@ -1,6 +1,6 @@
 /**
  * Fits what model and circumstances count in the chance that one passage denies another, on all events whose misses may be
- * read, and prints what that gives on each of them, left out of the fit.
+ * read, and prints what that gives on `READ` and on `TUNED`: by the weights as they were, and with each event left out.
  *
  *     npm run fit:denials -- --write
  */
@@ -27,7 +27,7 @@ interface Judged extends Case {
 const labelled = new Map<string, number>();
 const pairs: Judged[] = [];
 for (const event of EVENTS) pairs.push(...(await judgedOf(event)));
-if (pairs.length === 0) throw new Error('the passage reader is not installed: nothing to fit');
+if (pairs.length === 0) throw new Error('the denial reader is not installed or failed: nothing to fit');
 const leftOut = new Map<Judged, number>();
 for (const event of EVENTS) {
   const weights = learn(pairs.filter((pair) => pair.event !== event));

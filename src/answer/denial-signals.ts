@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/model.ts';
+import { comparePublished } from '../corpus/published.ts';
 import { readDenials } from '../language/stance.ts';
 import fitted from './denial-weights.json' with { type: 'json' };
 import type { Place } from './place.ts';
@@ -35,7 +36,7 @@ export function denialSignals(denying: Place, asserting: Place, odds: number): D
   const behind = denying.passage.number - asserting.passage.number;
   return {
     odds,
-    earlier: Number(!isOneArticle && published(denying) < published(asserting) - ONE_MOMENT),
+    earlier: Number(!isOneArticle && isEarlier(denying, asserting)),
     samePublisher: Number(!isOneArticle && denying.article.publisher === asserting.article.publisher),
     soonAfter: Number(isOneArticle && behind > 0 && behind <= SOON),
     negates: Number(negates(denying.passage)),
@@ -61,6 +62,12 @@ export function denialChance(signals: DenialSignals): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-function published({ article: { published } }: Place): number {
-  return published.instant ?? Date.parse(`${published.day}T00:00:00Z`);
+function isEarlier(
+  { article: { published: one } }: Place,
+  { article: { published: other } }: Place,
+): boolean {
+  if (one.instant !== undefined && other.instant !== undefined) {
+    return one.instant < other.instant - ONE_MOMENT;
+  }
+  return comparePublished(one, other) < 0;
 }

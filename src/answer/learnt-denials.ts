@@ -15,7 +15,10 @@ import type { Place } from './place.ts';
  * labelled as denials.
  */
 const SURE = 0.4;
-/** Below this chance it does not. Pairs that were not read keep what the rules say. */
+/**
+ * Below this chance it does not. Pairs that were not read keep what the rules say. On those events it drops two denials that
+ * the rules tell, one of which is labelled; 0.05 would drop several more that are.
+ */
 const DOUBTFUL = 0.01;
 
 /**

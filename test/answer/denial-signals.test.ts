@@ -21,6 +21,10 @@ const ARTICLES = {
     { publisher: 'Radio Sund', published: '2041-05-02T09:00:00Z' },
     'The depot denied that the brakes had been cut.',
   ),
+  'articles/evening.md': articleText(
+    { publisher: 'Sund Evening', published: '2041-05-02' },
+    'Nothing was wrong with the tram.',
+  ),
   'articles/follow-up.md': articleText(
     { publisher: 'Morrow Post', published: '2041-05-03T08:00:00Z' },
     'The brakes were found in one piece.',
@@ -47,9 +51,13 @@ describe('what tells that a passage denies another', () => {
     ['one that denies by its words, of the same hours', 'depot 1', 'claim 1', { negates: 1 }],
     ['two denials', 'depot 1', 'claim 2', { negates: 1, negated: 1 }],
     ['close behind, in one article', 'claim 2', 'claim 1', { soonAfter: 1, negates: 1 }],
+    ['two behind, in one article', 'claim 3', 'claim 1', { soonAfter: 1 }],
     ['far behind', 'claim 4', 'claim 1', {}],
     ['before it', 'claim 1', 'claim 2', { negated: 1 }],
     ['later, of the same publisher', 'follow-up 1', 'claim 1', { samePublisher: 1 }],
+    ['an hour earlier', 'claim 1', 'depot 1', { negated: 1 }],
+    ['of the same day, without a time', 'evening 1', 'claim 1', {}],
+    ['of the day before, without a time', 'evening 1', 'follow-up 1', { earlier: 1 }],
     ['a day earlier', 'claim 3', 'follow-up 1', { earlier: 1, samePublisher: 1 }],
   ])('%s', async (_, denying, asserting, told) => {
     expect(await signals(denying, asserting)).toEqual({ ...none, ...told });
@@ -58,8 +66,6 @@ describe('what tells that a passage denies another', () => {
   it('raises or lowers the chance as it was fitted', async () => {
     const told = await signals('depot 1', 'claim 1');
     const chance = denialChance(told);
-    expect(chance).toBeGreaterThan(0);
-    expect(chance).toBeLessThan(1);
     for (const name of DENIAL_SIGNALS) {
       const raised = denialChance({ ...told, [name]: told[name] + 1 });
       if (['earlier', 'samePublisher', 'negated'].includes(name)) expect(raised).toBeLessThan(chance);

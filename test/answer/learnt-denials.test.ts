@@ -37,6 +37,25 @@ describe('denials with what a model read of pairs of passages', () => {
     expect(settle(-9, [byRules], third)).toEqual([byRules]);
   });
 
+  it('are told apart by who published them and where they stand', () => {
+    const [first] = corpus.articles;
+    const pairs = places.flatMap((one) => places.map((other) => [one, other] as const));
+    const between = (isWanted: (one: Place, other: Place) => boolean) => {
+      const found = pairs.find(([one, other]) => one !== other && isWanted(one, other));
+      if (!found) throw new Error('no such pair');
+      return found;
+    };
+    const behind = between(
+      (one, other) =>
+        one.article === first && other.article === first && one.passage.number === other.passage.number + 1,
+    );
+    const samePublisher = between(
+      (one, other) => one.article !== other.article && one.article.publisher === other.article.publisher,
+    );
+    expect(settle(3, [], ...behind)).toMatchObject([{ sides: [behind[1], behind[0]] }]);
+    expect(settle(3, [], ...samePublisher)).toEqual([]);
+  });
+
   it('are added where the model is sure, once, what is asserted first', () => {
     expect(settle(9, [byRules])).toEqual([byRules]);
     expect(settle(9, [])).toMatchObject([{ kind: 'denied', sides: [asserting, denying] }]);

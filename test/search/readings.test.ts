@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { FIGURE_ROLES, type FigureRole } from '../../src/corpus/model.ts';
+import type { DenialReader } from '../../src/search/encoder/denial-reader.ts';
 import type { PassageReader } from '../../src/search/encoder/passage-reader.ts';
-import { buildReadings } from '../../src/search/readings.ts';
+import { buildReadings, type Readers } from '../../src/search/readings.ts';
 import { buildVectors } from '../../src/search/vectors.ts';
 import { firstLetterEncoder, firstLetterReranker } from './first-letter-encoder.ts';
 import { ferrySearcher, readFerry } from './newsroom.ts';
@@ -15,8 +16,10 @@ const passages = corpus.articles
   .flatMap((article) => article.passages);
 const nobody = Object.fromEntries(FIGURE_ROLES.map((role) => [role, 0])) as Record<FigureRole, number>;
 
-/** Takes each number for one of passengers, and each passage that speaks of denying for a denial of all others. */
-function plainReader(): PassageReader & { readonly texts: string[]; isClosed: boolean } {
+/** Both readers. Takes each number for one of passengers, and each passage that speaks of denying for a denial of all others. */
+type PlainReader = PassageReader & DenialReader & { readonly texts: string[]; isClosed: boolean };
+
+function plainReader(): PlainReader {
   const texts: string[] = [];
   return {
     texts,
@@ -45,8 +48,12 @@ function plainReader(): PassageReader & { readonly texts: string[]; isClosed: bo
 }
 
 const vectors = await buildVectors(passages, firstLetterEncoder());
-const build = (reader: PassageReader, cacheDir?: string) =>
-  buildReadings(passages, async () => reader, vectors, { ...(cacheDir !== undefined && { cacheDir }) });
+const opening = (reader: PassageReader & DenialReader): Readers => ({
+  openPassageReader: async () => reader,
+  openDenialReader: async () => reader,
+});
+const build = (reader: PassageReader & DenialReader, cacheDir?: string) =>
+  buildReadings(passages, opening(reader), vectors, { ...(cacheDir !== undefined && { cacheDir }) });
 
 describe('what a model reads in passages', () => {
   it('are the numbers that may count something, each where it stands', async () => {
@@ -111,7 +118,7 @@ describe('what a model reads in passages', () => {
   it('end when the passages are no longer served', async () => {
     const reader = plainReader();
     const signal = AbortSignal.abort(new Error('retired'));
-    await expect(buildReadings(passages, async () => reader, vectors, { signal })).rejects.toThrow('retired');
+    await expect(buildReadings(passages, opening(reader), vectors, { signal })).rejects.toThrow('retired');
     expect(reader.texts).toEqual([]);
   });
 
@@ -133,13 +140,42 @@ describe('what a model reads in passages', () => {
   });
 
   it.each([
+    ['fails', async () => ({ ...plainReader(), denies: () => Promise.reject(new Error('ended')) })],
+    ['is missing', async () => undefined],
+  ])('are numbers and topics alone where the model of denials %s', async (_, openDenialReader) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'attest-readings-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const readers = { openPassageReader: async () => plainReader(), openDenialReader };
+    const { denials, topic } = await buildReadings(passages, readers, vectors, { cacheDir: folder });
+    expect(denials).toBeUndefined();
+    expect(passages.map((passage) => topic('weather', passage))).toEqual(passages.map(() => -3));
+    const again = plainReader();
+    await buildReadings(passages, { ...readers, openPassageReader: async () => again }, vectors, {
+      cacheDir: folder,
+    });
+    expect(again.texts).toEqual([]);
+  });
+
+  it('end where the passages are no longer served while denials are read', async () => {
+    const serving = new AbortController();
+    const reader = plainReader();
+    const denies = async () => {
+      serving.abort(new Error('retired'));
+      return 0;
+    };
+    await expect(
+      buildReadings(passages, opening({ ...reader, denies }), vectors, { signal: serving.signal }),
+    ).rejects.toThrow('retired');
+  });
+
+  it.each([
     ['fails', async () => ({ ...plainReader(), read: () => Promise.reject(new Error('ended')) })],
     ['is missing', async () => undefined],
-  ])('are left to the rules where the model %s, and vectors stay', async (_, openReader) => {
+  ])('are left to the rules where the model %s, and vectors stay', async (_, openPassageReader) => {
     const { searcher } = await ferrySearcher({
       encoder: firstLetterEncoder(),
       reranker: firstLetterReranker(),
-      openReader,
+      readers: { openPassageReader, openDenialReader: async () => plainReader() },
     });
     await searcher.complete;
     expect(searcher.readings.denials).toBeUndefined();
@@ -147,11 +183,10 @@ describe('what a model reads in passages', () => {
   });
 
   it('are there once all is complete', async () => {
-    const openReader = async () => plainReader();
     const { searcher } = await ferrySearcher({
       encoder: firstLetterEncoder(),
       reranker: firstLetterReranker(),
-      openReader,
+      readers: opening(plainReader()),
     });
     expect(searcher.readings.denials).toBeUndefined();
     await searcher.complete;

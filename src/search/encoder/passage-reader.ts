@@ -9,7 +9,7 @@ export interface PassageReading {
   readonly numbers: readonly NumberReading[];
 }
 
-/** Reads passages, by two models: what they are about and what their numbers count; and which of them deny which. */
+/** Reads passages: what they are about, and what their numbers count. */
 export interface PassageReader {
   /**
    * About 40 ms in a thread of its own.
@@ -18,41 +18,24 @@ export interface PassageReader {
    * @throws where there is nothing in the text, or where the thread has ended.
    */
   readonly read: (text: string, numbers: readonly number[]) => Promise<PassageReading>;
-  /**
-   * The odds, in natural logarithms, that a passage denies what another asserts. About 60 ms in another thread, which is
-   * started when it is first needed.
-   *
-   * @throws where there is no such model, or where the thread has ended.
-   */
-  readonly denies: (denying: string, asserting: string) => Promise<number>;
-  /** Ends the threads. */
+  /** Ends the thread. */
   readonly close: () => Promise<void>;
 }
 
-/** Names the models, so that readings of others are not taken for theirs. */
-export const PASSAGE_READER = 'all-minilm-l6-v2-reader-3';
+/** Names the model, so that readings of another are not taken for its own. */
+export const PASSAGE_READER = 'all-minilm-l6-v2-reader-2';
 
 /**
- * The same published model as the encoder, trained further on passages with labels and on pairs of them (see `README.md`
- * beside this file).
+ * The same published model as the encoder, trained further on passages with labels (see `README.md` beside this file).
  *
  * @returns undefined where the packages are not installed or the model cannot be loaded: rules alone then tell.
  */
 export async function loadPassageReader(): Promise<PassageReader | undefined> {
-  const reading = await ModelThread.start('reading');
-  let denying: ReturnType<typeof ModelThread.start> | undefined;
+  const thread = await ModelThread.start('reading');
   return (
-    reading && {
-      read: async (text, numbers) => (await reading.do({ text: cut(text), numbers })) as PassageReading,
-      async denies(first, second) {
-        denying ??= ModelThread.start('denying');
-        const thread = await denying;
-        if (!thread) throw new Error('there is no model that reads denials');
-        return (await thread.do({ denying: cut(first), asserting: cut(second) })) as number;
-      },
-      async close() {
-        await Promise.all([reading.close(), denying?.then((thread) => thread?.close())]);
-      },
+    thread && {
+      read: async (text, numbers) => (await thread.do({ text: cut(text), numbers })) as PassageReading,
+      close: () => thread.close(),
     }
   );
 }
