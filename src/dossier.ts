@@ -6,7 +6,6 @@ import type { Explanation } from './answer/explanation.ts';
 import { loadCorpus } from './corpus/corpus.ts';
 import { CorpusError } from './corpus/corpus-error.ts';
 import type { Article, Corpus, TopicDeclaration } from './corpus/model.ts';
-import { loadDenialReader } from './search/encoder/denial-reader.ts';
 import { type Encoder, loadEncoder } from './search/encoder/encoder.ts';
 import { loadPassageReader } from './search/encoder/passage-reader.ts';
 import { loadReranker, type Reranker } from './search/encoder/reranker.ts';
@@ -122,10 +121,7 @@ async function readEdition(
   const searcher = await createSearcher(corpus, language, {
     signal: serving.signal,
     onProgress: (done) => onProgress({ done, total }),
-    ...(encoder && {
-      encoder,
-      readers: { openPassageReader: loadPassageReader, openDenialReader: loadDenialReader },
-    }),
+    ...(encoder && { encoder, openReader: loadPassageReader }),
     ...(reranker && { reranker }),
     ...(cacheDir !== undefined && { cacheDir: cacheOf(cacheDir, dataDir) }),
   });

@@ -53,23 +53,18 @@ class OneAnswer(Exported):
 
 
 class OnePassage(Exported):
-    """One passage → the odds of its topics; and of each piece, were it a number, what it counts, and who gave it."""
+    """One passage, or two of which the first may deny the second → all that the bot asks of the passage reader.
+
+    The odds of topics and of denial; and of each piece, were it a number, what it counts, and who gave it.
+    """
 
     def forward(self, pieces, kinds):
         reader = self.model
         states = self.states(pieces, kinds)
         topics = reader.topics_of(states.mean(0))
         roles = states @ reader.roles + reader.roles_bias
-        return topics, roles, states @ reader.asks_speaker, states @ reader.is_speaker
-
-
-class OneDenial(Exported):
-    """Two passages, as embedded word pieces → the odds that the first denies what the second asserts."""
-
-    def forward(self, pieces, kinds):
-        reader = self.model
-        states = self.states(pieces, kinds)
-        return (states[0] @ reader.denial + reader.denial_bias).reshape(1)
+        denies = states[0] @ reader.denial + reader.denial_bias
+        return topics, roles, states @ reader.asks_speaker, states @ reader.is_speaker, denies.reshape(1)
 
 
 def write_encoder(encoder, published, target):
@@ -88,14 +83,9 @@ def write_reranker(reranker, published, target):
 
 
 def write_reader(reader, published, target):
-    outputs = ["topics", "roles", "asks", "named"]
+    outputs = ["topics", "roles", "asks", "named", "denies"]
     described = {"dimensions": SIZE, "topics": TOPICS, "roles": ROLES[:-1]}
     write(reader, OnePassage(reader.eval()), outputs, ["roles", "asks", "named"], described, published, target)
-
-
-def write_denial_reader(reader, published, target):
-    described = {"dimensions": SIZE}
-    write(reader, OneDenial(reader.eval()), ["denies"], [], described, published, target)
 
 
 def exported(module, outputs, of_pieces):

@@ -1,4 +1,4 @@
-"""The published sentence encoder as a PyTorch module, with the heads of four models that are made of it.
+"""The published sentence encoder as a PyTorch module, with the heads of three models that are made of it.
 
 all-MiniLM-L6-v2 (Wang et al., 2020, https://arxiv.org/abs/2002.10957, trained further on pairs of sentences by the
 authors of Sentence-BERT, https://arxiv.org/abs/1908.10084): six transformer layers over 30,522 word pieces. Its
@@ -154,7 +154,7 @@ class Reranker(Body):
 
 
 class PassageReader(Body):
-    """Tells what passages are about, what their numbers count and who gave them."""
+    """Tells what passages are about, what their numbers count and who gave them, and which passages deny which."""
 
     def __init__(self):
         super().__init__()
@@ -168,6 +168,9 @@ class PassageReader(Body):
         start = lambda seed: torch.randn(SIZE, SPEAKER_DIMENSIONS, generator=torch.Generator().manual_seed(seed)) / SIZE**0.5
         self.asks_speaker = nn.Parameter(torch.cat([start(1), start(2)], 1))
         self.is_speaker = nn.Parameter(torch.cat([start(3), start(4)], 1))
+        # Whether the first of two passages denies what the second asserts.
+        self.denial = nn.Parameter(torch.zeros(SIZE))
+        self.denial_bias = nn.Parameter(torch.tensor(0.0))
 
     def forward(self, ids, mask):
         """Of each text the odds of its topics, in natural logarithms, and the states of its pieces."""
@@ -191,16 +194,7 @@ class PassageReader(Body):
         places = torch.einsum("nkd,ikd->nki", asked, named)
         return kinds[:, : len(ROLES)], kinds[:, len(ROLES) :], places[:, 0], places[:, 1]
 
-
-class DenialReader(Body):
-    """Tells whether a passage denies what another asserts, both read together."""
-
-    def __init__(self):
-        super().__init__()
-        self.denial = nn.Parameter(torch.zeros(SIZE))
-        self.denial_bias = nn.Parameter(torch.tensor(0.0))
-
-    def forward(self, ids, kinds, mask):
+    def denies(self, ids, kinds, mask):
         """The odds, in natural logarithms, that a passage denies what the one behind it asserts."""
         return self.states_of_pairs(ids, kinds, mask) @ self.denial + self.denial_bias
 

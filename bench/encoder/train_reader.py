@@ -12,9 +12,9 @@ import torch
 import torch.nn.functional as F
 
 from export import write_reader
-from labels import ROLES, numbers, topics
+from labels import ROLES, denials, numbers, topics
 from learning import Descent, begin, in_halves, mean, options_of
-from model import PassageReader, padded, published_weights
+from model import PassageReader, joined, padded, published_weights
 from shipped import take_up
 from texts import HERE, MOST_PIECES, pieces_of, read_reports, split
 
@@ -22,6 +22,13 @@ TARGET = HERE.parents[1] / "src/search/encoder/reading"
 # Passages with numbers, and passages with topics, of a step.
 NUMBERED = 12
 FILED = 8
+# Pairs of passages of every second step, and the dossiers that they come from.
+PAIRS = 24
+DOSSIERS = 6
+# A passage that denies is read with all that it denies, and with so many near to it that it does not.
+UNDENIED = 4
+# Of those nearest so many may be taken.
+NEAREST = 20
 # Most numbers count nobody.
 NOBODY = 0.5
 # How much each task counts beside the roles of numbers.
@@ -98,27 +105,68 @@ def number_loss(reader, texts, states, labels):
     return sum((weight * torch.cat(some).mean() for weight, some in parts if some), torch.tensor(0.0))
 
 
+@torch.no_grad()
+def denial_pairs(reader, report, labels):
+    """(first, second, whether the first denies the second) of a report: those labelled, and those near that are not."""
+    passages = report["passages"]
+    _, states = read(reader, passages, labels)
+    means = F.normalize(torch.stack([rows.mean(0) for rows in states]), dim=-1)
+    nearest = (means @ means.T).argsort(descending=True).tolist()
+    labelled = denials(report)
+    denied = {(denying, side) for denying, sides in labelled for side in sides}
+    pairs = [(*pair, 1.0) for pair in denied]
+    for denying, sides in labelled:
+        others = [i for i in nearest[denying][:NEAREST] if i != denying and (denying, i) not in denied]
+        pairs += [(denying, i, 0.0) for i in random.sample(others, min(len(others), UNDENIED))]
+        # What is denied does not deny; nor do others that are near to what is denied.
+        side = random.choice(sides)
+        pairs += [(side, denying, 0.0)] if (side, denying) not in denied else []
+        others = [i for i in nearest[side][:NEAREST] if i != side and (i, side) not in denied]
+        pairs += [(i, side, 0.0) for i in random.sample(others, min(len(others), 1))]
+        # Nor does a passage deny anything that is not labelled so.
+        plain = random.choice(range(len(passages)))
+        near = random.choice(nearest[plain][:NEAREST])
+        pairs += [(plain, near, 0.0)] if plain != near and plain not in dict(labelled) else []
+    return [(passages[first], passages[second], label) for first, second, label in pairs]
+
+
+def denies(reader, pairs, labels):
+    """The odds that the first of each pair denies the second."""
+    with in_halves():
+        return reader.denies(*joined([(labels.of[first], labels.of[second]) for first, second, _ in pairs]))
+
+
 def learn(reader, used, labels, options):
-    """For so many minutes: labelled passages at every step."""
+    """For so many minutes: labelled passages at every step, pairs of passages at every second one."""
     descent = Descent(reader, options.rate, options.head_rate)
     texts = [text for report in used for text in report["passages"]]
     numbered = [text for text in texts if labels.numbers.get(text)]
     filed = [text for text in texts if text in labels.topics]
-    told = []
+    denying = [report for report in used if report.get("denials")]
+    pairs, told, denied = [], [], []
     for step in descent.steps_for(options.minutes, WARM_UP):
         some = random.sample(numbered, NUMBERED) + random.sample(filed, FILED)
         odds, states = read(reader, some, labels)
         loss = SHARES["topics"] * topic_loss(odds, some, labels) + number_loss(reader, some, states, labels)
         told.append(loss.item())
+        if step % 2 == 0:
+            while len(pairs) < PAIRS:
+                pairs += [pair for report in random.sample(denying, DOSSIERS) for pair in denial_pairs(reader, report, labels)]
+                random.shuffle(pairs)
+            part, pairs = pairs[:PAIRS], pairs[PAIRS:]
+            wanted = torch.tensor([label for *_, label in part])
+            denial_loss = F.binary_cross_entropy_with_logits(denies(reader, part, labels), wanted)
+            denied.append(denial_loss.item())
+            loss = loss + denial_loss
         descent.step(loss)
         if step % 50 == 0:
-            print(f"  step {step}: loss {mean(told[-50:]):.3f}", flush=True)
+            print(f"  step {step}: labels {mean(told[-50:]):.3f}, denials {mean(denied[-25:]):.3f}", flush=True)
 
 
 @torch.no_grad()
 def measure(reader, reports, labels):
-    """Recall and precision at even odds of topics and roles; share of speakers told right of those of figures."""
-    found, speakers = {"topics": [], "roles": []}, []
+    """Recall and precision at even odds of topics, roles and denials; share of speakers told right of those of figures."""
+    found, speakers = {"topics": [], "roles": [], "denials": []}, []
     for report in reports:
         odds, states = read(reader, report["passages"], labels)
         for text, topic_odds, rows in zip(report["passages"], odds.tolist(), states):
@@ -134,6 +182,10 @@ def measure(reader, reports, labels):
                 found["roles"].append((told != nobody, role != nobody, told == role))
                 if role != nobody and speaker is not None:
                     speakers.append((int(starts[n].argmax()), int(ends[n].argmax())) == speaker)
+        pairs = denial_pairs(reader, report, labels) if report.get("denials") else []
+        if pairs:
+            for value, (*_, label) in zip(denies(reader, pairs, labels).tolist(), pairs):
+                found["denials"].append((value > 0, label == 1, label == 1))
     told = [f"{name} {recall_precision(rows)}" for name, rows in found.items()]
     return f"{', '.join(told)}, speakers {mean([float(right) for right in speakers]):.2f}"
 

@@ -13,9 +13,9 @@ export const TUNED = [
 ] as const;
 
 /**
- * On these, in part with `TUNED`, it was chosen from which chances on the readers of passages and of denials are believed;
- * what these count for topics and denials is fitted on both. Their misses may be read, too. No weight of the ranking is
- * fitted on them. Written by those who wrote the reports of `bench/encoder`, of which they are none. Measured when named.
+ * On these it was chosen from which chances on the passage reader is believed, and what it counts for topics is fitted on
+ * them and on `TUNED`; their misses may be read, too. No weight of the ranking is fitted on them. Written by those who wrote
+ * the reports of `bench/encoder`, of which they are none. Measured when named.
  */
 export const READ = [
   'barracks-raid',

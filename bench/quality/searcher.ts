@@ -3,7 +3,6 @@ import path from 'node:path';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import type { Corpus } from '../../src/corpus/model.ts';
 import { type Knowledge, loadKnowledge } from '../../src/dossier.ts';
-import { loadDenialReader } from '../../src/search/encoder/denial-reader.ts';
 import { loadPassageReader } from '../../src/search/encoder/passage-reader.ts';
 import { createSearcher, type Language, loadLanguage, type Searcher } from '../../src/search/search.ts';
 import type { QuestionSet } from './question-set.ts';
@@ -37,7 +36,7 @@ export async function openSet(set: QuestionSet, withVectors = true): Promise<Ope
     cacheDir,
     encoder,
     reranker,
-    readers: { openPassageReader: loadPassageReader, openDenialReader: loadDenialReader },
+    openReader: loadPassageReader,
   });
   await searcher.complete;
   return { corpus, searcher };

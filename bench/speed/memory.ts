@@ -4,7 +4,7 @@ import { questionsOf, readMeasuredSet, SUBJECTS, type Subject } from './subjects
 /**
  * Prints the highest memory of a process that opens an event and answers ten questions, for each subject in a process
  * of its own, and how many times that of MiniSearch it is. Node and all modules are in each, some 100 MB. Run it twice:
- * where the models read the event for the first time, the passage reader and the denial reader count in as well.
+ * where the models read the event for the first time, the passage reader counts in as well.
  */
 const [measured] = process.argv.slice(2) as [Subject?];
 

@@ -5,18 +5,17 @@ import { createPace } from '../corpus/pace.ts';
 import { numbersIn } from '../language/figures.ts';
 import type { NumberReading } from '../language/number-reading.ts';
 import { readDenials } from '../language/stance.ts';
-import { DENIAL_READER, type DenialReader } from './encoder/denial-reader.ts';
 import { PASSAGE_READER, type PassageReader, type PassageReading } from './encoder/passage-reader.ts';
 import { cacheKey } from './vector-cache.ts';
 import type { Vectors } from './vectors.ts';
 import { writeAtOnce } from './write-at-once.ts';
 
-/** How surely, as a model reads both, a passage denies what another asserts. */
+/** A passage that, as a model reads it, denies what another asserts. */
 export interface DenialReading {
   readonly denying: PassageId;
   readonly asserting: PassageId;
-  /** In natural logarithms. */
-  readonly odds: number;
+  /** Between 0 and 1. */
+  readonly chance: number;
 }
 
 /** What a model tells of the passages themselves, whatever is asked. */
@@ -45,114 +44,77 @@ export interface ReadingOptions {
 /** The learnt "topic" of the passages that report something to be denied. */
 const DENYING = 'denials';
 /**
- * A passage without a word that denies is read as a denial from these odds on that it is one, in natural logarithms. Of
- * the 212 labelled denials of `TUNED` and `READ` in bench/quality/events.ts 64 are among the 50 surest of either, each event
- * left out of the fit; with odds of 0 and the twelve nearest 61.
+ * A passage without a word that denies is read as a denial from these odds on that it is one, in natural logarithms. From
+ * -1.5 on, with 16 passages each, more is found on `READ` of bench/quality/events.ts alone (21 of 93 instead of 15); on the
+ * events of other writers nothing, with up to two wrong ones more in each.
  */
-const MAY_DENY = -1;
+const MAY_DENY = 0;
 /** With how many passages nearest to it a denial is read, those with the same words left out. */
-const COMPARED = 16;
+const COMPARED = 12;
 /** Pairs that are read at most: 20 minutes of work in the model's thread. */
 const MOST_PAIRS = 20_000;
 /** The cache is written after so many readings, so that what was read outlives a restart. */
 const SAVED_AFTER = 1000;
 
-/** The models that read passages, each opened only where something is not known, and closed at the end. */
-export interface Readers {
-  readonly openPassageReader: () => Promise<PassageReader | undefined>;
-  readonly openDenialReader: () => Promise<DenialReader | undefined>;
-}
-
 /**
- * Reads passages, and then which of them deny which: some 0.1 s a passage, less what is known from earlier runs. Gives way
- * to other work. Where the denials cannot be read, there are none.
+ * Reads passages, and which of them deny which: some 0.1 s a passage, less what is known from earlier runs. The model
+ * is opened only where something is not, and closed at the end. Gives way to other work.
  *
- * @throws the passage reader's error, or the signal's.
+ * @throws the model's error, or the signal's.
  */
 export async function buildReadings(
   passages: readonly Passage[],
-  { openPassageReader, openDenialReader }: Readers,
+  openReader: () => Promise<PassageReader | undefined>,
   vectors: Pick<Vectors, 'alike'>,
   { cacheDir, signal }: ReadingOptions = {},
 ): Promise<Readings> {
-  const file =
-    cacheDir === undefined
-      ? undefined
-      : path.join(cacheDir, `readings-${PASSAGE_READER}-${DENIAL_READER}.json`);
+  const file = cacheDir === undefined ? undefined : path.join(cacheDir, `readings-${PASSAGE_READER}.json`);
   const cache = await openCache(file);
   const pace = createPace();
-  const knowing = createKnowing(cache, async () => {
+  let opened: Promise<PassageReader | undefined> | undefined;
+  const reader = async () => {
+    opened ??= openReader();
+    const found = await opened;
+    if (!found) throw new Error('there is no model that reads passages');
+    return found;
+  };
+  /** What is known of a key, or is read now. */
+  const known = async <Value>(
+    kind: Map<string, Value>,
+    key: string,
+    read: (reader: PassageReader) => Promise<Value>,
+  ) => {
     signal?.throwIfAborted();
     await pace();
-  });
-  const read = await knowing(openPassageReader, async (known) => {
-    const found = new Map<Passage, PassageReading>();
+    const value = kind.get(key) ?? (await read(await reader()));
+    await cache.keep(kind, key, value);
+    return value;
+  };
+  try {
+    const read = new Map<Passage, PassageReading>();
     for (const passage of passages) {
       const numbers = numbersIn(passage.text, passage.sentences);
       const key = cacheKey([passage.text, numbers.join(' ')]);
-      found.set(passage, await known(cache.passages, key, (model) => model.read(passage.text, numbers)));
+      read.set(passage, await known(cache.passages, key, (model) => model.read(passage.text, numbers)));
     }
-    return found;
-  });
-  const pairs = await pairsOf(read, vectors);
-  const denials = await knowing(openDenialReader, async (known) => {
-    const found: DenialReading[] = [];
-    for (const [denying, asserting] of pairs) {
+    const denials: DenialReading[] = [];
+    for (const [denying, asserting] of await pairsOf(read, vectors)) {
       const key = cacheKey([denying.text, asserting.text]);
       const odds = await known(cache.denies, key, (model) => model.denies(denying.text, asserting.text));
-      found.push({ denying: denying.id, asserting: asserting.id, odds });
+      denials.push({ denying: denying.id, asserting: asserting.id, chance: 1 / (1 + Math.exp(-odds)) });
     }
-    return found;
-  }).catch((): undefined => {
-    // Without it rules alone tell of denials; what was read of the passages stays.
-    signal?.throwIfAborted();
-  });
-  await cache.close();
-  return {
-    numbers: (passage) => read.get(passage)?.numbers ?? [],
-    topic: (name, passage) => {
-      const topics = read.get(passage)?.topics;
-      return topics && name !== DENYING && Object.hasOwn(topics, name) ? topics[name] : undefined;
-    },
-    denials,
-  };
-}
-
-/** What is known of a key, or is read now. */
-type Known<Model> = <Value>(
-  kind: Map<string, Value>,
-  key: string,
-  read: (model: Model) => Promise<Value>,
-) => Promise<Value>;
-
-/**
- * Does some work with a model that is opened when something is first not known, and closed when the work ends.
- *
- * @param turn waited for before each reading.
- */
-function createKnowing(cache: Cache, turn: () => Promise<void>) {
-  return async <Model extends { readonly close: () => Promise<void> }, Result>(
-    open: () => Promise<Model | undefined>,
-    work: (known: Known<Model>) => Promise<Result>,
-  ): Promise<Result> => {
-    let opened: Promise<Model | undefined> | undefined;
-    const model = async () => {
-      opened ??= open();
-      const found = await opened;
-      if (!found) throw new Error('there is no model that reads passages');
-      return found;
+    await cache.close();
+    return {
+      numbers: (passage) => read.get(passage)?.numbers ?? [],
+      topic: (name, passage) => {
+        const topics = read.get(passage)?.topics;
+        return topics && name !== DENYING && Object.hasOwn(topics, name) ? topics[name] : undefined;
+      },
+      denials,
     };
-    try {
-      return await work(async (kind, key, read) => {
-        await turn();
-        const value = kind.get(key) ?? (await read(await model()));
-        await cache.keep(kind, key, value);
-        return value;
-      });
-    } finally {
-      await (await opened)?.close();
-    }
-  };
+  } finally {
+    await (await opened)?.close();
+  }
 }
 
 /** Each passage that may deny something, the likeliest first, with those that it most likely speaks of. */

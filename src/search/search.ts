@@ -10,11 +10,12 @@ import { type Analyzer, createAnalyzer } from './analysis.ts';
 import { askedFigures } from './asked-figures.ts';
 import { askedFrom } from './asked-from.ts';
 import type { Encoder } from './encoder/encoder.ts';
+import type { PassageReader } from './encoder/passage-reader.ts';
 import type { Reranker } from './encoder/reranker.ts';
 import { type PassageFacts, readFacts } from './facts.ts';
 import { buildPassageIndex, type PassageIndex, type WeightedTerm } from './passage-index.ts';
 import { type ParsedQuery, parseQuery, weightedTerms } from './query.ts';
-import { buildReadings, NO_READINGS, type Readers, type Readings } from './readings.ts';
+import { buildReadings, NO_READINGS, type Readings } from './readings.ts';
 import { readSetting, type Setting } from './setting.ts';
 import { matchSlots, readingSignals, readSignals, type Signals } from './signals.ts';
 import { focusOf, mergeSpans } from './spans.ts';
@@ -113,8 +114,8 @@ export interface SearcherOptions {
   readonly encoder?: Encoder;
   /** Absent: the best passages are not read together with the question. Needs the encoder. */
   readonly reranker?: Reranker;
-  /** Absent, or without models: rules alone tell what passages say. Needs the encoder. */
-  readonly readers?: Readers;
+  /** Absent, or without a model: rules alone tell what passages say. Needs the encoder. */
+  readonly openReader?: () => Promise<PassageReader | undefined>;
   /** Where vectors and readings are kept between runs. */
   readonly cacheDir?: string;
   /** Ends what is still read in the passages, which are no longer served. */
@@ -128,7 +129,7 @@ export interface SearcherOptions {
 export async function createSearcher(
   corpus: Corpus,
   { lexicon, vectors, words }: Language,
-  { onProgress, encoder, reranker, readers, cacheDir, signal }: SearcherOptions = {},
+  { onProgress, encoder, reranker, openReader, cacheDir, signal }: SearcherOptions = {},
 ): Promise<Searcher> {
   const analyzer = createAnalyzer(lexicon, vectors, corpus.event.aliases);
   const passages = corpus.articles
@@ -138,8 +139,8 @@ export async function createSearcher(
   const searcher = new RankingSearcher(corpus, analyzer, index, words, reranker);
   if (encoder) {
     searcher.addMeaning(encoder, buildVectors(passages, encoder, cacheDir), async (built) =>
-      readers
-        ? buildReadings(passages, readers, built, {
+      openReader
+        ? buildReadings(passages, openReader, built, {
             ...(cacheDir !== undefined && { cacheDir }),
             ...(signal && { signal }),
           })

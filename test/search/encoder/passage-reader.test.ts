@@ -31,6 +31,20 @@ describe.skipIf(!reader)('the passage reader', () => {
     });
   });
 
+  it('reads a denial of what another passage asserts as likelier than the assertion, and than another matter', async () => {
+    const [rumour, denial, other] = [
+      'A second bomb lay in a van on the quay, a witness told the radio.',
+      'There was no truth in reports of a second bomb, the police said: the van belonged to a baker.',
+      'Eleven people were treated for burns at the district hospital on Tuesday.',
+    ];
+    const odds = await Promise.all([
+      reader?.denies(denial, rumour),
+      reader?.denies(rumour, denial),
+      reader?.denies(denial, other),
+    ]);
+    expect(odds[0] ?? 0).toBeGreaterThan(Math.max(odds[1] ?? 0, odds[2] ?? 0));
+  });
+
   it('tells what a passage is about', async () => {
     const topics = async (text: string) => (await reader?.read(text, []))?.topics ?? {};
     const toll = await topics(
