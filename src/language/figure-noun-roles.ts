@@ -59,7 +59,7 @@ export function combine(
     case 'attackers':
       return predicate === 'arrested' ? ['attackers', 'arrested'] : ['attackers'];
     case 'hostages':
-      return ['killed', 'injured', 'missing'].includes(predicate) ? [predicate] : ['hostages'];
+      return ['killed', 'injured', 'missing', 'rescued'].includes(predicate) ? [predicate] : ['hostages'];
     case 'passengers':
     case 'crew':
       if (predicate === 'aboard') return [noun];

@@ -32,7 +32,7 @@ const QUALIFIERS: readonly (readonly [StatedQualifier, RegExp])[] = [
   ],
   [
     'at most',
-    /(?:^| )(?:(?<!(?:gone|go|goes|going|went|came|moved|pushed|edged|crept|climbed|risen|rose|is|was) )up to|as many as|at most|(?:no|not) more than|a maximum of|at the most)$/,
+    /(?:^| )(?:(?<!(?:gone|go|goes|going|went|came|moved|pushed|edged|crept|climbed|risen|rose|is|was) )up to|as many as|at most|(?:no|not) more than|a maximum of|at the (?:very )?most)$/,
   ],
   ['more than', /(?:^| )(?:more than|over|upwards? of|in excess of|exceeding|above|north of|greater than)$/],
   ['fewer than', /(?:^| )(?:fewer than|less than|under|below|just under|slightly under)$/],
@@ -46,7 +46,8 @@ const QUALIFIERS: readonly (readonly [StatedQualifier, RegExp])[] = [
 const BETWEEN =
   /(?:^| )(?:another|a further|an additional|a total of|the|just|only|as|possibly|in all|some)$/;
 const COMPARES: ReadonlySet<StatedQualifier> = new Set(['more than', 'fewer than', 'about']);
-const OR_MORE = /(?:or more|and more|plus|\+|or so|-?odd|or fewer|or less|at least|at most)(?= |$)/y;
+const OR_MORE =
+  /(?:or more|and more|plus|\+|or so|-?odd|or fewer|or less|at least|at (?:the (?:very )?)?most)(?= |$)/y;
 const NO_ONE =
   /(?:no one|no-one|nobody|none|not a single person|not one person|no (?:people|person|passengers?|residents?|civilians?|members? of the public|crew(?: members?)?|staff))(?! else| other)(?= )/y;
 const NO_ONE_OF = /(?:no|not a single|not one) (?!one |other |more |longer |further )/y;
@@ -106,7 +107,7 @@ function readNumber(line: Line, index: number): NumberMention | undefined {
 function qualifierBehind(words: string): StatedQualifier | null {
   if (words === '') return null;
   if (words === 'or so' || words.endsWith('odd')) return 'about';
-  return words === 'or fewer' || words === 'or less' || words === 'at most' ? 'at most' : 'at least';
+  return words === 'or fewer' || words === 'or less' || words.endsWith('most') ? 'at most' : 'at least';
 }
 
 function readRange(line: Line, index: number, low: Reading): { high: Reading; from: number } | undefined {

@@ -1,6 +1,8 @@
 import type { FigureRole, Span } from '../corpus/model.ts';
 import { attributions, type Given } from './attribution.ts';
-import { type Line, type Prose, readLine } from './figure-line.ts';
+import { isMiscounted } from './figure-doubts.ts';
+import { from, type Line, type Prose, readLine } from './figure-line.ts';
+import { readHead } from './figure-nouns.ts';
 import { type NumberMention, readNumbers } from './figure-numbers.ts';
 import { settleRoles, settleSpeaker } from './figure-readings.ts';
 import { type RoleContext, readRoles } from './figure-roles.ts';
@@ -77,8 +79,10 @@ export function extractFigures(
     }
     const mentions = readNumbers(line);
     const isJoint = COUNTED_TOGETHER.test(line.text);
-    const readingOf = ({ first }: NumberMention) =>
-      isJoint ? undefined : readingAt.get(startOf(line, first));
+    const readingOf = ({ first, to }: NumberMention) =>
+      isJoint || isMiscounted(from(line, readHead(line, to).to))
+        ? undefined
+        : readingAt.get(startOf(line, first));
     const byRules = readRoles(line, mentions, context);
     const told = settleRoles(mentions, byRules, readingOf);
     const last = told.at(-1);

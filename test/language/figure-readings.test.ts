@@ -76,6 +76,11 @@ describe('figures with what a model read of the numbers', () => {
     expect(read(text, reading(text, '50', roles({ injured: 0.99 })))).toEqual(read(text));
   });
 
+  it('leave out what was counted wrongly, whatever the model takes it for', () => {
+    const text = 'One climber had been listed twice, the guard said.';
+    expect(read(text, reading(text, 'One', roles({ killed: 0.99 })))).toEqual([]);
+  });
+
   it('never name a speaker by words that hold a figure', () => {
     const text = 'Radio Nord counts nine dead and 14 hurt.';
     const span = [0, text.length - 1] as const;

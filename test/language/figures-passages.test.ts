@@ -29,6 +29,7 @@ const CARRIED_ON: readonly Case[] = [
     ],
     ['killed 52 by the ministry', 'killed 60 by the ministry'],
   ],
+  [['The number of dead was lowered to 30, as one victim had been entered under two names.'], ['killed 30']],
   [
     [
       'A coach rolled down an embankment. Its 43 passengers climbed out through the roof hatch, and three of them were hurt.',

@@ -48,6 +48,7 @@ const COUNTED: readonly Case[] = [
   ['The kidnappers are holding seven nuns.', ['hostages 7']],
   ['Some 30 people remain captive in the mill.', ['hostages about 30']],
   ['Twelve hostages walked out at noon.', ['hostages 12']],
+  ['Twelve captives were brought out alive.', ['rescued 12']],
   ['Police picked up four men at a border post.', ['arrested 4']],
   ['Nine students are behind bars.', ['arrested 9']],
   ['Two teenagers were led away in handcuffs.', ['arrested 2']],

@@ -72,6 +72,7 @@ const STATED: readonly (readonly [string, readonly string[]])[] = [
   ['Half a dozen hikers are missing.', ['missing 6']],
   ['Two dozen people were wounded.', ['injured 24']],
   ['Up to 90 people were injured.', ['injured at most 90']],
+  ['90 at the very most were injured.', ['injured at most 90']],
   ['No fewer than 15 people died.', ['killed at least 15']],
   ['Almost 70 were injured.', ['injured nearly 70']],
   ['Fewer than ten people were hurt.', ['injured fewer than 10']],
