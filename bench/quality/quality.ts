@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import { createAnswerer } from '../../src/answer/answerer.ts';
+import { messagesLine } from './asking.ts';
 import { eventFolder, HELD_OUT, type HeldOut, TUNED, UNREAD } from './events.ts';
 import { scoreDisagreements, scoreFigures } from './figures.ts';
 import { asFloors, type Floors, fallen, raiseFloors, readFloors } from './floors.ts';
@@ -15,13 +17,20 @@ const program = new Command('quality')
     ...HELD_OUT,
   ])
   .option('--misses <n>', 'print so many misses of each event that may be read', '10')
+  .option('--messages', 'ask each event the messages of test/messages as well, which are not about it')
   .option('--only-attest', 'leave the peers out')
   .addOption(
     new Option('--without-models', 'as where they are not installed; no floors are held').conflicts('raise'),
   )
   .option('--raise', 'raise the floors of the held-out events to what they reach now')
   .parse();
-const options = program.opts<{ misses: string; onlyAttest?: true; withoutModels?: true; raise?: true }>();
+const options = program.opts<{
+  misses: string;
+  messages?: true;
+  onlyAttest?: true;
+  withoutModels?: true;
+  raise?: true;
+}>();
 
 console.log(LEGEND);
 for (const name of program.args.length > 0 ? program.args : [...TUNED, ...HELD_OUT]) {
@@ -45,6 +54,9 @@ for (const name of program.args.length > 0 ? program.args : [...TUNED, ...HELD_O
     console.log(scoreRow('figures: value and role', figures.counted));
     const disagreements = scoreDisagreements(set, opened);
     console.log(scoreRow('disagreements', disagreements.whole));
+  }
+  if (options.messages) {
+    console.log(`  ${await messagesLine(createAnswerer(opened.corpus, opened.searcher, []))}`);
   }
   if (heldOut && !options.withoutModels) await holdFloors(heldOut, asFloors(measures));
   if (![...HELD_OUT, ...UNREAD].some((event) => event === set.name)) {

@@ -1,6 +1,8 @@
 import type { Article, Corpus, Passage, Span, TopicDeclaration } from '../corpus/model.ts';
+import { withoutCode } from '../language/code.ts';
 import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
 import { tokenize } from '../language/tokens.ts';
+import { LEAST_ASKING } from '../search/asking.ts';
 import type { Searcher } from '../search/search.ts';
 import type { Answer, Citation, Filters, RefusalReason, Unanswered } from './answer.ts';
 import {
@@ -141,7 +143,7 @@ export function createAnswerer(
       result,
       confidence: { signals, weights, chance, threshold },
       shown:
-        chance < threshold
+        chance < threshold || result.asking < LEAST_ASKING
           ? []
           : newestWordFirst(
               question,
@@ -150,19 +152,21 @@ export function createAnswerer(
     };
   };
 
-  /** "n" joins two questions as "and" does. */
-  const partsOf = (text: string) => questionParts(searcher.writeOut(text));
+  /** The questions of a text; none where it has no words. "n" joins two as "and" does. */
+  const partsOf = (text: string) => {
+    const words = withoutCode(text.slice(0, QUESTION_LIMIT));
+    return /[\p{L}\p{N}]/u.test(words) ? questionParts(searcher.writeOut(words)) : [];
+  };
 
   const judgeAll = (parts: readonly string[], accept?: (article: Article) => boolean) =>
     Promise.all(parts.map((part) => judge(part, accept)));
 
   return {
     async ask(question, filters = {}) {
-      const text = question.slice(0, QUESTION_LIMIT).trim();
-      const parts = partsOf(text);
-      if (!/[\p{L}\p{N}]/u.test(text)) return refuse(question, 'empty');
+      const parts = partsOf(question);
       const accept = accepts(filters);
       const judgements = await judgeAll(parts, accept);
+      if (judgements.every(({ result }) => result.asking < LEAST_ASKING)) return refuse(question, 'empty');
       const found = interleave(judgements.map(({ shown }) => shown));
       if (found.length > 0) {
         const shown = found.slice(0, MOST_PASSAGES);
@@ -175,9 +179,7 @@ export function createAnswerer(
     },
 
     async explain(question) {
-      const text = question.slice(0, QUESTION_LIMIT).trim();
-      const parts = /[\p{L}\p{N}]/u.test(text) ? partsOf(text) : [];
-      return { question, parts: await judgeAll(parts) };
+      return { question, parts: await judgeAll(partsOf(question)) };
     },
 
     async about(topic, filters = {}) {

@@ -180,5 +180,5 @@ const textOf = ({ places }: Comparison, { at, span }: Sentence) =>
 export function nameOf(content: readonly Word[], { weight }: Pick<Comparison, 'weight'>): string {
   const common = content.filter(({ isCapital }) => !isCapital);
   const rarest = [...(common.length > 0 ? common : content)].sort((a, b) => weight(b) - weight(a))[0];
-  return [...(rarest?.concepts() ?? [])][0] ?? rarest?.term ?? 'statement';
+  return [...(rarest?.concepts() ?? [])][0] ?? rarest?.word ?? 'statement';
 }

@@ -7,6 +7,8 @@ import { stem, type Token, tokenize } from '../language/tokens.ts';
 /** A content word of a sentence with the concepts that it stands for. */
 export interface Word {
   readonly term: string;
+  /** As written, in lower case. */
+  readonly word: string;
   /** Read when they are asked for: most sentences are never compared. */
   readonly concepts: () => ReadonlySet<string>;
   /** Written with a capital. */
@@ -35,8 +37,9 @@ const SPEECH = new Set(
     ' ',
   ),
 );
+/** "It had never before claimed one" denies nothing of what it claims now. */
 const NEGATIVE =
-  /\b(?:no|not|never|nobody|none|nothing|neither|nor|\w+n['’]t|den(?:y|ies|ied|ying)|rejected|dismissed|untrue|false|nonsense|baseless|so-called)\b/i;
+  /\b(?:no|not|never(?! before\b)|nobody|none|nothing|neither|nor|\w+n['’]t|den(?:y|ies|ied|ying)|rejected|dismissed|untrue|false|nonsense|baseless|so-called)\b/i;
 /** What is asked or supposed. */
 const CONDITION = /\b(?:if|whether)\b|\?/i;
 const read = new WeakMap<Passage, readonly Omit<Sentence, 'at'>[]>();
@@ -66,6 +69,7 @@ function readSentence(passage: Passage, span: Span, lexicon: Lexicon): Omit<Sent
       ? [
           {
             term: verbBase(token.word) === token.word ? token.term : stem(verbBase(token.word)),
+            word: token.word,
             concepts: () => concepts()[index] ?? NO_CONCEPTS,
             isCapital: token.capital,
             isVerb: verbForm(token.word) !== undefined,

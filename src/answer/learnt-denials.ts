@@ -14,6 +14,11 @@ import type { Place } from './place.ts';
  * above 0.7.
  */
 const SURE = 0.8;
+/**
+ * The same where no word of the denial negates anything. A choice for those who read it: on the same events one of three
+ * right ones is lost and two of two wrong ones.
+ */
+const SURE_WITHOUT_NEGATION = 0.9;
 /** Below this chance it does not. Pairs that were not read keep what the rules say. */
 const DOUBTFUL = 0.05;
 
@@ -38,9 +43,11 @@ export function settleDenials(
   const kept = byRules.filter((denial) => (chances.get(keyOfDenial(denial)) ?? 1) >= DOUBTFUL);
   const known = new Set(kept.map(keyOfDenial));
   const nameFor = namer(places, lexicon);
+  const negates = ({ passage }: Place) => readSentences(passage, 0, lexicon).some(({ asserts }) => !asserts);
   const added = readings.flatMap(({ denying, asserting, chance }): readonly Disagreement[] => {
     const [one, other] = [placeOf.get(asserting), placeOf.get(denying)];
     if (chance < SURE || !one || !other || known.has(keyOf(denying, asserting))) return [];
+    if (chance < SURE_WITHOUT_NEGATION && !negates(other)) return [];
     if (otherEventSentences(other.passage, corpus.event).every(Boolean)) return [];
     const same = kept.find(({ sides: [, denial] }) => denial?.passage.id === denying);
     return [{ about: same?.about ?? nameFor(other, one), kind: 'denied', sides: [one, other] }];

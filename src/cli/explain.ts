@@ -1,5 +1,6 @@
 import type { Explanation, Judgement, ScoredPassage } from '../answer/explanation.ts';
 import { formatPublishedDay } from '../command/day.ts';
+import { LEAST_ASKING } from '../search/asking.ts';
 import type { Slot } from '../search/query.ts';
 import type { RankedPassage } from '../search/search.ts';
 import { WEIGHTS, WEIGHTS_WITHOUT_VECTORS } from '../search/weights.ts';
@@ -19,13 +20,16 @@ export function explanationText({ question, parts }: Explanation): string {
 }
 
 function judgementText({ question, result, confidence, shown }: Judgement): string {
-  const { query, passages, hasVectors } = result;
+  const { query, asking, passages, hasVectors } = result;
   const { chance, threshold } = confidence;
   const weights = hasVectors ? WEIGHTS : WEIGHTS_WITHOUT_VECTORS;
   const verdict = shown.length === 0 ? 'refused' : 'answered';
   const rest = passages.length - MOST_PASSAGES;
   return [
     `${question}\nAsks for: ${query.asked}. Sentence vectors: ${hasVectors ? 'yes' : 'no'}.`,
+    asking < LEAST_ASKING
+      ? `Chance that something is asked: ${asking.toFixed(3)}, so it is refused as chatter (below ${LEAST_ASKING}).`
+      : '',
     ['What is asked about', ...query.slots.map(slotText)].join('\n'),
     [
       `Chance that the articles answer: ${chance.toFixed(3)}, so it is ${verdict} (from ${threshold} on it is answered)`,

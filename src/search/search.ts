@@ -9,6 +9,7 @@ import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
 import { type Analyzer, createAnalyzer } from './analysis.ts';
 import { askedFigures } from './asked-figures.ts';
 import { askedFrom } from './asked-from.ts';
+import { chanceOfAsking, isReadable } from './asking.ts';
 import type { Encoder } from './encoder/encoder.ts';
 import type { PassageReader } from './encoder/passage-reader.ts';
 import type { Reranker } from './encoder/reranker.ts';
@@ -51,6 +52,8 @@ export interface SearchOptions {
 
 export interface SearchResult {
   readonly query: ParsedQuery;
+  /** The chance that the text asks something of the articles at all, and is no chatter; 1 where no model tells. */
+  readonly asking: number;
   /** Of the figures that it asks for. */
   readonly roles: readonly FigureRole[];
   /** Whether the ranking could compare meanings, and read the best passages together with the question. */
@@ -157,7 +160,7 @@ class RankingSearcher implements Searcher {
   #meaning: { readonly encoder: Encoder; readonly vectors: Vectors } | undefined;
   readonly #corpus: Corpus;
   readonly #index: PassageIndex;
-  readonly #spell: Speller;
+  readonly #speller: Speller;
   readonly #isName: (word: string) => boolean;
   readonly #facts = new Map<Passage, PassageFacts>();
   readonly #setting: Setting;
@@ -178,7 +181,7 @@ class RankingSearcher implements Searcher {
     const aliases = new Set(known.flatMap(({ word, capital }) => (capital ? word : [])));
     this.#isName = (word) => index.names.has(word) || aliases.has(word);
     const names = known.map(({ word }): [string, number] => [word, index.words.get(word) ?? 1]);
-    this.#spell = createSpeller({
+    this.#speller = createSpeller({
       ofArticles: new Map([...index.words, ...names]),
       ofEnglish: analyzer.vectors.words,
       rare: words,
@@ -238,12 +241,16 @@ class RankingSearcher implements Searcher {
     { accept, limit = 20, read = READ }: SearchOptions = {},
   ): Promise<SearchResult> {
     const query = parseQuery(
-      askedName(this.#spell(this.writeOut(question)), this.#isName),
+      askedName(this.#speller.mend(this.writeOut(question)), this.#isName),
       this.analyzer,
       this.#index,
       this.#setting.eventTerms,
     );
     const figures = askedFigures(query, this.analyzer.lexicon);
+    const words = { knows: this.#speller.knows, isName: this.#isName };
+    if (!isReadable(query, words)) {
+      return { query, asking: 1, roles: figures.shown, hasVectors: false, passages: [] };
+    }
     const accepts = this.#ofArticles(accept);
     const found = this.#index.candidates(weightedTerms(query), CANDIDATES, accepts);
     const highest = found[0]?.bm25 ?? 1;
@@ -304,7 +311,13 @@ class RankingSearcher implements Searcher {
     const hasVectors = best.some(({ signals }) => signals.reading > 0);
     const passages = hasVectors ? [...best, ...ranked.slice(read)] : ranked.map(unread);
     passages.sort(strongestFirst);
-    return { query, roles: figures.shown, passages: passages.slice(0, limit), hasVectors };
+    return {
+      query,
+      asking: vector ? chanceOfAsking(query.text, vector.whole, words) : 1,
+      roles: figures.shown,
+      passages: passages.slice(0, limit),
+      hasVectors,
+    };
   }
 
   /** Reads passages together with the question. Those that cannot be read stay as they are. */

@@ -11,8 +11,12 @@ export interface Vocabulary {
   readonly rare?: ReadonlySet<string>;
 }
 
-/** Writes a question with its slips of the keyboard mended. */
-export type Speller = (question: string) => string;
+export interface Speller {
+  /** The question with its slips of the keyboard mended. */
+  readonly mend: (question: string) => string;
+  /** Whether a word in lower case is one of English or of the articles. */
+  readonly knows: (word: string) => boolean;
+}
 
 /** Words shorter than this are not mended: too many others are near. */
 const SHORTEST = 4;
@@ -39,7 +43,7 @@ export function createSpeller({ ofArticles, ofEnglish, rare = new Set() }: Vocab
       else byKey.set(key, [word]);
     }
   }
-  const isKnown = (word: string) => ofArticles.has(word) || english.has(word) || rare.has(word);
+  const knows = (word: string) => ofArticles.has(word) || english.has(word) || rare.has(word);
   const ranks = new Map(ofEnglish.map((word, rank) => [word, rank]));
   /** Of a word, from 0 for the commonest of English to 1 for one that is none. */
   const rarity = (word: string) =>
@@ -86,12 +90,12 @@ export function createSpeller({ ofArticles, ofEnglish, rare = new Set() }: Vocab
     return best;
   };
 
-  return (question) => {
+  const mend = (question: string) => {
     let mended = '';
     let at = 0;
     let unknown = 0;
     for (const { word, start, end } of tokenize(question)) {
-      if (word.length < SHORTEST || /[^a-z]/.test(word) || isKnown(word)) continue;
+      if (word.length < SHORTEST || /[^a-z]/.test(word) || knows(word)) continue;
       if (++unknown > MOST_UNKNOWN) break;
       const meant = nearest(word);
       if (meant === undefined) continue;
@@ -100,6 +104,7 @@ export function createSpeller({ ofArticles, ofEnglish, rare = new Set() }: Vocab
     }
     return mended + question.slice(at);
   };
+  return { mend, knows };
 }
 
 /**

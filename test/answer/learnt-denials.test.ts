@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Disagreement } from '../../src/answer/answer.ts';
 import { settleDenials } from '../../src/answer/learnt-denials.ts';
 import type { Place } from '../../src/answer/place.ts';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
 import { loadLexicon } from '../../src/language/lexicon.ts';
+import { articleText, dataFolder } from '../corpus/data-folder.ts';
 import { readFerry } from '../search/newsroom.ts';
 
 const lexicon = await loadLexicon();
@@ -41,5 +43,32 @@ describe('denials with what a model read of pairs of passages', () => {
     expect(settle(0.9, [])).toMatchObject([{ kind: 'denied', sides: [asserting, denying] }]);
     expect(settle(0.9, [])[0]?.about).toMatch(/\S/);
     expect(settle(0.6, [])).toEqual([]);
+  });
+
+  it('take a surer model where no word negates anything', async () => {
+    const folder = await dataFolder({
+      'articles/news.md': articleText(
+        {},
+        [
+          'The crew opened the bow door, the mate said.',
+          'The bow door was not opened, the owner said.',
+          'The bow door stayed shut, the owner said. He had never before lost a ship.',
+        ].join('\n\n'),
+      ),
+    });
+    const news = await loadCorpus(folder);
+    const [claim, negated, plain] = news.articles.flatMap((article) =>
+      article.passages.map((passage) => ({ article, passage })),
+    );
+    if (!claim || !negated || !plain) throw new Error('the article has too few passages');
+    const read = (denying: Place, chance: number) =>
+      settleDenials(
+        [],
+        [{ denying: denying.passage.id, asserting: claim.passage.id, chance }],
+        news,
+        [claim, negated, plain],
+        lexicon,
+      ).length;
+    expect([read(negated, 0.85), read(plain, 0.85), read(plain, 0.95)]).toEqual([1, 0, 1]);
   });
 });

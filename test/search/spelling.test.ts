@@ -15,7 +15,7 @@ const ofArticles = new Map([
   ['explosives', 2],
   ['steering', 1],
 ]);
-const spell = createSpeller({ ofArticles, ofEnglish });
+const { mend: spell, knows } = createSpeller({ ofArticles, ofEnglish });
 
 describe('a speller', () => {
   it.each([
@@ -53,31 +53,33 @@ describe('a speller', () => {
   });
 
   it('takes a name with an s behind it for the name, however near a word of English is', () => {
-    const named = createSpeller({ ofArticles: new Map([['brede', 1]]), ofEnglish });
-    expect(named('when did st bredes close')).toBe('when did st brede close');
+    const { mend } = createSpeller({ ofArticles: new Map([['brede', 1]]), ofEnglish });
+    expect(mend('when did st bredes close')).toBe('when did st brede close');
   });
 
   it('takes no word of English for such a name', () => {
-    const plain = createSpeller({
+    const { mend } = createSpeller({
       ofArticles: new Map([
         ['again', 5],
         ['against', 5],
       ]),
       ofEnglish,
     });
-    expect(plain('agains the wall')).toBe('against the wall');
+    expect(mend('agains the wall')).toBe('against the wall');
   });
 
   it.each(['who texted her', 'that fella with the cheaters', 'what got chucked', 'penalised mums'])(
     'bends no rare word of English towards a common one: %s',
     (typed) => {
-      expect(createSpeller({ ofArticles, ofEnglish, rare: language.words })(typed)).toBe(typed);
+      expect(createSpeller({ ofArticles, ofEnglish, rare: language.words }).mend(typed)).toBe(typed);
     },
   );
 
   it('takes a name of the event for no slip', () => {
     expect(spell('how mcuh at mcuh')).toBe('how mcuh at mcuh');
-    expect(createSpeller({ ofArticles: new Map([['much', 1]]), ofEnglish })('how mcuh')).toBe('how much');
+    expect(createSpeller({ ofArticles: new Map([['much', 1]]), ofEnglish }).mend('how mcuh')).toBe(
+      'how much',
+    );
   });
 
   it('keeps everything around a mended word', () => {
@@ -95,6 +97,16 @@ describe('a speller', () => {
 
   it('never bends a word of the articles', () => {
     for (const word of ofArticles.keys()) expect(spell(word)).toBe(word);
+  });
+
+  it.each([
+    ['mcuh', true],
+    ['much', true],
+    ['whereas', true],
+    ['qwzxv', false],
+    ['погибло', false],
+  ])('knows %s: %s', (word, isKnown) => {
+    expect(knows(word)).toBe(isKnown);
   });
 
   it('takes any text, and mends nothing twice', () => {

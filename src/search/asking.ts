@@ -1,0 +1,50 @@
+import { type Token, tokenize } from '../language/tokens.ts';
+import fitted from './asking-weights.json' with { type: 'json' };
+import type { ParsedQuery } from './query.ts';
+
+/** What is known of words in lower case. */
+interface Words {
+  /** Whether English or the articles know it. */
+  readonly knows: (word: string) => boolean;
+  /** Whether it is part of a name in the articles. */
+  readonly isName: (word: string) => boolean;
+}
+
+/** The encoder whose vectors the weights are fitted on. */
+export const FITTED_ON = fitted.encoder;
+
+/**
+ * Below this chance nothing is asked. Chosen on messages that are neither in `bench/asking` nor in `test/messages` and on
+ * the questions of `TUNED` and `READ` in bench/quality/events.ts: of those that are answered rightly without this 2 of 809
+ * fall below it.
+ */
+export const LEAST_ASKING = 0.3;
+
+/**
+ * Whether its words can be looked for at all: not where most are in another script than the articles', where neither English
+ * nor the articles know any, or where there are bare function words that ask for nothing ("and so on then").
+ */
+export function isReadable({ text, asked }: Pick<ParsedQuery, 'text' | 'asked'>, { knows }: Words): boolean {
+  const words = contentOf(text);
+  if (words.length === 0) return asked !== 'anything';
+  const unknown = words.filter(({ word }) => !knows(word));
+  const foreign = unknown.filter(({ word }) => /\p{L}/u.test(word) && !/[a-z]/.test(word));
+  return unknown.length < words.length && foreign.length * 2 <= words.length;
+}
+
+/**
+ * The chance that a text asks something about news, and is no chatter and not said to the bot ("thanks", "tell me a joke"):
+ * a logistic regression over the vector of what it means, fitted by `npm run fit:asking`. Names of the articles that stand
+ * alone ask for whom they name.
+ *
+ * @param vector of the text as a whole, by the encoder {@link FITTED_ON}.
+ */
+export function chanceOfAsking(text: string, vector: Float32Array, { isName }: Words): number {
+  const words = contentOf(text);
+  const names = words.filter(({ word }) => isName(word));
+  if (names.length > 0 && names.length * 2 >= words.length) return 1;
+  const sum = vector.reduce((all, value, at) => all + value * (fitted.weights[at] ?? 0), fitted.bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+const contentOf = (text: string): readonly Token[] => tokenize(text).filter(({ stop }) => !stop);
