@@ -16,6 +16,7 @@ import {
 import { disagreementsAmong, findDisagreements, type Place } from './disagreements.ts';
 import type { Explanation, Judgement, ScoredPassage } from './explanation.ts';
 import { createFigureReader, type EventFigure, type FigureReader, figuresOf } from './figures.ts';
+import { introductionFirst } from './introduction-first.ts';
 import { newestWordFirst } from './newest-word.ts';
 import { findRevisions, newestFirst } from './revisions.ts';
 import { heedSides, LOSS } from './sides.ts';
@@ -143,11 +144,13 @@ export function createAnswerer(
       result,
       confidence: { signals, weights, chance, threshold },
       shown:
-        chance < threshold || result.asking < LEAST_ASKING
+        chance < threshold
           ? []
-          : newestWordFirst(
-              question,
-              heedSides(near, (passage) => passage.article.publisher, loss),
+          : introductionFirst(
+              newestWordFirst(
+                question,
+                heedSides(near, (passage) => passage.article.publisher, loss),
+              ),
             ),
     };
   };

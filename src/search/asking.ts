@@ -2,6 +2,17 @@ import { type Token, tokenize } from '../language/tokens.ts';
 import fitted from './asking-weights.json' with { type: 'json' };
 import type { ParsedQuery } from './query.ts';
 
+const QUESTION_WORD = /\b(?:who|whom|whose|what|when|where|why|how|which)\b/i;
+const SECOND_PERSON = /\b(?:you|your|yours|yourself)\b/i;
+
+/** The words of a name of the articles where a text is that alone; undefined otherwise. */
+export function nameIn(text: string, { isName }: Words): readonly string[] | undefined {
+  const words = tokenize(text).map(({ word }) => word);
+  return words.length > 0 && words.every(isName) ? words : undefined;
+}
+
+type Asking = Pick<ParsedQuery, 'text' | 'asked'>;
+
 /** What is known of words in lower case. */
 interface Words {
   /** Whether English or the articles know it. */
@@ -24,9 +35,9 @@ export const LEAST_ASKING = 0.3;
  * Whether its words can be looked for at all: not where most are in another script than the articles', where neither English
  * nor the articles know any, or where there are bare function words that ask for nothing ("and so on then").
  */
-export function isReadable({ text, asked }: Pick<ParsedQuery, 'text' | 'asked'>, { knows }: Words): boolean {
+export function isReadable({ text, asked }: Asking, { knows }: Words): boolean {
   const words = contentOf(text);
-  if (words.length === 0) return asked !== 'anything';
+  if (words.length === 0) return asksByForm({ text, asked });
   const unknown = words.filter(({ word }) => !knows(word));
   const foreign = unknown.filter(({ word }) => /\p{L}/u.test(word) && !/[a-z]/.test(word));
   return unknown.length < words.length && foreign.length * 2 <= words.length;
@@ -35,16 +46,20 @@ export function isReadable({ text, asked }: Pick<ParsedQuery, 'text' | 'asked'>,
 /**
  * The chance that a text asks something about news, and is no chatter and not said to the bot ("thanks", "tell me a joke"):
  * a logistic regression over the vector of what it means, fitted by `npm run fit:asking`. Names of the articles that stand
- * alone ask for whom they name.
+ * alone ask for whom they name, and bare function words for the event itself ("who did it"), unless they are said to the bot
+ * ("who are you").
  *
  * @param vector of the text as a whole, by the encoder {@link FITTED_ON}.
  */
-export function chanceOfAsking(text: string, vector: Float32Array, { isName }: Words): number {
+export function chanceOfAsking({ text, asked }: Asking, vector: Float32Array, { isName }: Words): number {
   const words = contentOf(text);
+  if (words.length === 0 && asksByForm({ text, asked }) && !SECOND_PERSON.test(text)) return 1;
   const names = words.filter(({ word }) => isName(word));
   if (names.length > 0 && names.length * 2 >= words.length) return 1;
   const sum = vector.reduce((all, value, at) => all + value * (fitted.weights[at] ?? 0), fitted.bias);
   return 1 / (1 + Math.exp(-sum));
 }
+
+const asksByForm = ({ text, asked }: Asking) => asked !== 'anything' || QUESTION_WORD.test(text);
 
 const contentOf = (text: string): readonly Token[] => tokenize(text).filter(({ stop }) => !stop);

@@ -58,9 +58,10 @@ const SAVED_AFTER = 1000;
 
 /**
  * Reads passages, and which of them deny which: some 0.1 s a passage, less what is known from earlier runs. The model
- * is opened only where something is not, and closed at the end. Gives way to other work.
+ * is opened only where something is not, and closed at the end. Gives way to other work. Where it fails at the denials, there
+ * are none.
  *
- * @throws the model's error, or the signal's.
+ * @throws the model's error at a passage, or the signal's.
  */
 export async function buildReadings(
   passages: readonly Passage[],
@@ -97,12 +98,19 @@ export async function buildReadings(
       const key = cacheKey([passage.text, numbers.join(' ')]);
       read.set(passage, await known(cache.passages, key, (model) => model.read(passage.text, numbers)));
     }
-    const denials: DenialReading[] = [];
-    for (const [denying, asserting] of await pairsOf(read, vectors)) {
-      const key = cacheKey([denying.text, asserting.text]);
-      const odds = await known(cache.denies, key, (model) => model.denies(denying.text, asserting.text));
-      denials.push({ denying: denying.id, asserting: asserting.id, chance: 1 / (1 + Math.exp(-odds)) });
-    }
+    const readPairs = async () => {
+      const denials: DenialReading[] = [];
+      for (const [denying, asserting] of await pairsOf(read, vectors)) {
+        const key = cacheKey([denying.text, asserting.text]);
+        const odds = await known(cache.denies, key, (model) => model.denies(denying.text, asserting.text));
+        denials.push({ denying: denying.id, asserting: asserting.id, chance: 1 / (1 + Math.exp(-odds)) });
+      }
+      return denials;
+    };
+    const denials = await readPairs().catch((): undefined => {
+      // Rules alone tell of denials then; what was read of the passages stays.
+      signal?.throwIfAborted();
+    });
     await cache.close();
     return {
       numbers: (passage) => read.get(passage)?.numbers ?? [],

@@ -3,13 +3,14 @@ import type { Article, Corpus, FigureRole, Passage, PassageId, Span } from '../c
 import { askedName } from '../language/asked-name.ts';
 import { writeOut } from '../language/chat.ts';
 import { readEnglishWords } from '../language/english-words.ts';
+import { introduces } from '../language/introduction.ts';
 import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
 import { tokenize } from '../language/tokens.ts';
 import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
 import { type Analyzer, createAnalyzer } from './analysis.ts';
 import { askedFigures } from './asked-figures.ts';
 import { askedFrom } from './asked-from.ts';
-import { chanceOfAsking, isReadable } from './asking.ts';
+import { chanceOfAsking, isReadable, LEAST_ASKING, nameIn } from './asking.ts';
 import type { Encoder } from './encoder/encoder.ts';
 import type { PassageReader } from './encoder/passage-reader.ts';
 import type { Reranker } from './encoder/reranker.ts';
@@ -39,6 +40,8 @@ export interface RankedPassage {
   readonly highlights: readonly Span[];
   /** The sentence that speaks most of it. */
   readonly focus: Span;
+  /** A name alone is asked for, and it tells beside the name who bears it. */
+  readonly introduces: boolean;
 }
 
 export interface SearchOptions {
@@ -58,7 +61,7 @@ export interface SearchResult {
   readonly roles: readonly FigureRole[];
   /** Whether the ranking could compare meanings, and read the best passages together with the question. */
   readonly hasVectors: boolean;
-  /** Best first. */
+  /** Best first. None where the text cannot be read, or asks nothing. */
   readonly passages: readonly RankedPassage[];
 }
 
@@ -160,6 +163,7 @@ class RankingSearcher implements Searcher {
   #meaning: { readonly encoder: Encoder; readonly vectors: Vectors } | undefined;
   readonly #corpus: Corpus;
   readonly #index: PassageIndex;
+  readonly #english: ReadonlySet<string>;
   readonly #speller: Speller;
   readonly #isName: (word: string) => boolean;
   readonly #facts = new Map<Passage, PassageFacts>();
@@ -170,9 +174,10 @@ class RankingSearcher implements Searcher {
     corpus: Corpus,
     analyzer: Analyzer,
     index: PassageIndex,
-    words: ReadonlySet<string>,
+    english: ReadonlySet<string>,
     reranker: Reranker | undefined,
   ) {
+    this.#english = english;
     this.#reranker = reranker;
     this.#corpus = corpus;
     this.analyzer = analyzer;
@@ -184,7 +189,7 @@ class RankingSearcher implements Searcher {
     this.#speller = createSpeller({
       ofArticles: new Map([...index.words, ...names]),
       ofEnglish: analyzer.vectors.words,
-      rare: words,
+      rare: english,
     });
     this.#setting = readSetting(corpus, analyzer);
   }
@@ -248,15 +253,16 @@ class RankingSearcher implements Searcher {
     );
     const figures = askedFigures(query, this.analyzer.lexicon);
     const words = { knows: this.#speller.knows, isName: this.#isName };
-    if (!isReadable(query, words)) {
-      return { query, asking: 1, roles: figures.shown, hasVectors: false, passages: [] };
+    const meaning = this.#meaning;
+    // A text that cannot be encoded, or an encoder that has ended, costs the comparison of meanings alone.
+    const vector = await meaning?.encoder.encode(query.text).catch(() => undefined);
+    const asking = vector ? chanceOfAsking(query, vector.whole, words) : 1;
+    if (asking < LEAST_ASKING || !isReadable(query, words)) {
+      return { query, asking, roles: figures.shown, hasVectors: false, passages: [] };
     }
     const accepts = this.#ofArticles(accept);
     const found = this.#index.candidates(weightedTerms(query), CANDIDATES, accepts);
     const highest = found[0]?.bm25 ?? 1;
-    const meaning = this.#meaning;
-    // A text that cannot be encoded, or an encoder that has ended, costs the comparison of meanings alone.
-    const vector = await meaning?.encoder.encode(query.text).catch(() => undefined);
     const similarity = (passage: Passage) =>
       meaning && vector ? meaning.vectors.similarity(vector, passage.id) : NO_SIMILARITY;
     const nearness = (passage: Passage | undefined) =>
@@ -274,6 +280,7 @@ class RankingSearcher implements Searcher {
         if (passage && !known.has(id)) candidates.push({ passage, bm25: 0 });
       }
     }
+    const name = nameIn(query.text, words);
     const weights = vector ? WEIGHTS : WEIGHTS_WITHOUT_VECTORS;
     const ranked: RankedPassage[] = [];
     for (const [index, { passage, bm25 }] of candidates.entries()) {
@@ -304,6 +311,7 @@ class RankingSearcher implements Searcher {
         askedFrom: askedFrom(query, facts),
         highlights,
         focus: focusOf(passage, highlights),
+        introduces: name !== undefined && introduces(passage.text, name, (word) => this.#english.has(word)),
       });
     }
     ranked.sort(strongestFirst);
@@ -311,13 +319,7 @@ class RankingSearcher implements Searcher {
     const hasVectors = best.some(({ signals }) => signals.reading > 0);
     const passages = hasVectors ? [...best, ...ranked.slice(read)] : ranked.map(unread);
     passages.sort(strongestFirst);
-    return {
-      query,
-      asking: vector ? chanceOfAsking(query.text, vector.whole, words) : 1,
-      roles: figures.shown,
-      passages: passages.slice(0, limit),
-      hasVectors,
-    };
+    return { query, asking, roles: figures.shown, passages: passages.slice(0, limit), hasVectors };
   }
 
   /** Reads passages together with the question. Those that cannot be read stay as they are. */

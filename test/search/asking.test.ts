@@ -8,7 +8,8 @@ const words = {
   knows: (word: string) => ENGLISH.has(word) || word === 'alkyon',
   isName: (word: string) => word === 'alkyon' || word === 'brede',
 };
-const isRead = (text: string) => isReadable({ text, asked: readForm(text).asked }, words);
+const asking = (text: string) => ({ text, asked: readForm(text).asked });
+const isRead = (text: string) => isReadable(asking(text), words);
 
 describe('a text that can be looked for', () => {
   it.each([
@@ -18,6 +19,8 @@ describe('a text that can be looked for', () => {
     'did the captain брат say',
     'why did they do it',
     'captain Qwertzu',
+    'what happened',
+    'what now',
   ])('is %j', (text) => {
     expect(isRead(text)).toBe(true);
   });
@@ -40,7 +43,7 @@ describe('the chance that something is asked', async () => {
   });
   const chanceOf = async (text: string) => {
     const encoded = await encoder?.encode(text);
-    return encoded && chanceOfAsking(text, encoded.whole, words);
+    return encoded && chanceOfAsking(asking(text), encoded.whole, words);
   };
 
   it('is told by weights of the encoder that is installed', ({ skip }) => {
@@ -64,7 +67,20 @@ describe('the chance that something is asked', async () => {
     },
   );
 
+  it.each(['how many', 'is it over', 'who was it', 'what happened'])(
+    'is certain for %j, which asks for the event itself',
+    (text) => {
+      expect(chanceOfAsking(asking(text), new Float32Array(384).fill(1), words)).toBe(1);
+    },
+  );
+
+  it('is not so for the same of the bot', () => {
+    const bias = chanceOfAsking(asking('who are you'), new Float32Array(384), words);
+    expect(bias).toBeGreaterThan(0);
+    expect(bias).toBeLessThan(1);
+  });
+
   it('is no less than even for names of the articles alone', () => {
-    expect(chanceOfAsking('Alkyon Brede', new Float32Array(384), words)).toBe(1);
+    expect(chanceOfAsking(asking('Alkyon Brede'), new Float32Array(384), words)).toBe(1);
   });
 });

@@ -123,6 +123,13 @@ describe('what a model reads in passages', () => {
     expect(topic('constructor', passage)).toBeUndefined();
   });
 
+  it('stay where the model fails at the denials, of which rules alone tell then', async () => {
+    const failing = { ...plainReader(), denies: () => Promise.reject(new Error('ended')) };
+    const { denials, topic } = await build(failing);
+    expect(denials).toBeUndefined();
+    expect(passages.map((passage) => topic('weather', passage))).toEqual(passages.map(() => -3));
+  });
+
   it('close the model at the end, also where it fails', async () => {
     const reader = plainReader();
     await build(reader);
