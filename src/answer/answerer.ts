@@ -144,7 +144,7 @@ export function createAnswerer(
       result,
       confidence: { signals, weights, chance, threshold },
       shown:
-        chance < threshold
+        chance < threshold || !result.isReadable
           ? []
           : introductionFirst(
               newestWordFirst(

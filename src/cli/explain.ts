@@ -20,7 +20,7 @@ export function explanationText({ question, parts }: Explanation): string {
 }
 
 function judgementText({ question, result, confidence, shown }: Judgement): string {
-  const { query, asking, passages, hasVectors } = result;
+  const { query, asking, isReadable, passages, hasVectors } = result;
   const { chance, threshold } = confidence;
   const weights = hasVectors ? WEIGHTS : WEIGHTS_WITHOUT_VECTORS;
   const verdict = shown.length === 0 ? 'refused' : 'answered';
@@ -30,6 +30,7 @@ function judgementText({ question, result, confidence, shown }: Judgement): stri
     asking < LEAST_ASKING
       ? `Chance that something is asked: ${asking.toFixed(3)}, so it is refused as chatter (below ${LEAST_ASKING}).`
       : '',
+    isReadable ? '' : 'It is refused, since its words stand for nothing that could be looked for.',
     ['What is asked about', ...query.slots.map(slotText)].join('\n'),
     [
       `Chance that the articles answer: ${chance.toFixed(3)}, so it is ${verdict} (from ${threshold} on it is answered)`,

@@ -10,7 +10,7 @@ import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
 import { type Analyzer, createAnalyzer } from './analysis.ts';
 import { askedFigures } from './asked-figures.ts';
 import { askedFrom } from './asked-from.ts';
-import { chanceOfAsking, isReadable, LEAST_ASKING, nameIn } from './asking.ts';
+import { chanceOfAsking, FITTED_ON, isReadable, LEAST_ASKING, nameIn } from './asking.ts';
 import type { Encoder } from './encoder/encoder.ts';
 import type { PassageReader } from './encoder/passage-reader.ts';
 import type { Reranker } from './encoder/reranker.ts';
@@ -57,11 +57,13 @@ export interface SearchResult {
   readonly query: ParsedQuery;
   /** The chance that the text asks something of the articles at all, and is no chatter; 1 where no model tells. */
   readonly asking: number;
+  /** Whether its words can be looked for; where they cannot, what is found is no answer. */
+  readonly isReadable: boolean;
   /** Of the figures that it asks for. */
   readonly roles: readonly FigureRole[];
   /** Whether the ranking could compare meanings, and read the best passages together with the question. */
   readonly hasVectors: boolean;
-  /** Best first. None where the text cannot be read, or asks nothing. */
+  /** Best first; none where it is all but certain that nothing is asked. */
   readonly passages: readonly RankedPassage[];
 }
 
@@ -256,10 +258,10 @@ class RankingSearcher implements Searcher {
     const meaning = this.#meaning;
     // A text that cannot be encoded, or an encoder that has ended, costs the comparison of meanings alone.
     const vector = await meaning?.encoder.encode(query.text).catch(() => undefined);
-    const asking = vector ? chanceOfAsking(query, vector.whole, words) : 1;
-    if (asking < LEAST_ASKING || !isReadable(query, words)) {
-      return { query, asking, roles: figures.shown, hasVectors: false, passages: [] };
-    }
+    const isFitted = meaning?.encoder.name === FITTED_ON;
+    const asking = vector && isFitted ? chanceOfAsking(query, vector.whole, words) : 1;
+    const told = { query, asking, isReadable: isReadable(query, words), roles: figures.shown };
+    if (asking < LEAST_ASKING) return { ...told, hasVectors: false, passages: [] };
     const accepts = this.#ofArticles(accept);
     const found = this.#index.candidates(weightedTerms(query), CANDIDATES, accepts);
     const highest = found[0]?.bm25 ?? 1;
@@ -319,7 +321,7 @@ class RankingSearcher implements Searcher {
     const hasVectors = best.some(({ signals }) => signals.reading > 0);
     const passages = hasVectors ? [...best, ...ranked.slice(read)] : ranked.map(unread);
     passages.sort(strongestFirst);
-    return { query, asking, roles: figures.shown, passages: passages.slice(0, limit), hasVectors };
+    return { ...told, passages: passages.slice(0, limit), hasVectors };
   }
 
   /** Reads passages together with the question. Those that cannot be read stay as they are. */
