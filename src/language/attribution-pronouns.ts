@@ -97,7 +97,9 @@ function subjectEnd(line: Line, from: number): number | undefined {
     const isEnd =
       to > from && (isVerb(line, to) || /^(?:who|which)$/.test(piece.word) || /^[,(]$/.test(piece.word));
     if (isEnd) {
-      if (capitals >= 2 && line.pieces[to - 1]?.capital) return to;
+      // "Ada Holm", "Ada Holm of the rescue service"
+      const isNamed = line.pieces[to - 1]?.capital || (first.capital && line.pieces[from + 1]?.capital);
+      if (capitals >= 2 && isNamed) return to;
       return hasDeterminer && canSpeak(head) ? to : undefined;
     }
     if (piece.kind === 'mark' && !isAbbreviation(line, to) && piece.word !== '-') return undefined;
@@ -110,10 +112,18 @@ function subjectEnd(line: Line, from: number): number | undefined {
 /** Whether a noun is of a person or body that can make a statement. */
 export function canSpeak(noun: string): boolean {
   const kind = classOf(noun)?.kind;
-  return BODY.test(noun) || kind === 'person' || kind === 'guard' || AGENT.test(noun);
+  return (
+    BODY.test(noun) || kind === 'person' || kind === 'guard' || (AGENT.test(noun) && !NO_AGENTS.has(noun))
+  );
 }
 
 const AGENT = /(?:er|or|ist|man|woman|chief|head|clerk|commissioner|surgeon|general)$/;
+/** Things whose names end as those of people do. */
+const NO_AGENTS: ReadonlySet<string> = new Set(
+  `corner tower river water number weather border shoulder order winter summer paper letter fever quarter crater power
+   dinner timber chamber barrier container trailer floor door corridor interior exterior error motor sector factor mirror
+   helicopter trawler freighter steamer boiler computer newsletter poster banner`.split(/\s+/),
+);
 
 function isVerb(line: Line, at: number): boolean {
   const word = line.pieces[at]?.word ?? '';

@@ -28,8 +28,18 @@ export interface Line {
 const PIECE =
   /\d+(?:,\d{3})+(?:\.\d+)?(?![\p{L}\d])|\d+(?:[.:]\d+)*(?:-(?=\p{L})[\p{L}-]+|[\p{L}%]+)?|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+|['’](?!\p{L}))*(?:-[\p{L}\p{N}]+(?:['’]\p{L}+)?)*|[^\s\p{L}]/gu;
 
-/** Cuts a sentence of a passage into pieces. */
-export function readLine(passage: string, [from, to]: Span): Line {
+/** What stands before a report of an hour: "12:50 - ", "(9.05 pm) ". */
+const HOUR =
+  /^\(?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|[BC]?[CE]?ST|local time))?\)?(?:\s*[-–—:|]\s+|\s+(?=["“]?\p{Lu}))/u;
+/** Where a report comes from: "DRUVE - ", "DRUVE, May 2 (LPA) – ", "Druve (LPA) - ". */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}'’.]+(?: \p{Lu}[\p{Lu}'’.]+){0,3}(?:, [\p{L}\p{N}][\p{L}\p{N}. ]{1,24}?)?(?: \([^()]{2,30}\))?|\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2} \([^()]{2,30}\)) ?[-–—] /u;
+
+/** Cuts a sentence of a passage into pieces, an hour or a dateline before the first left out. */
+export function readLine(passage: string, span: Span): Line {
+  const [begin, to] = span;
+  const sentence = passage.slice(begin, to);
+  const from = begin + (begin === 0 ? (HOUR.exec(sentence) ?? DATELINE.exec(sentence) ?? [''])[0].length : 0);
   const pieces: Piece[] = [];
   const at: number[] = [];
   let text = '';

@@ -1,6 +1,7 @@
 import type { FigureRole, Span } from '../corpus/model.ts';
 import type { NumberMention } from './figure-numbers.ts';
 import type { RoleReading } from './figure-roles.ts';
+import { verbForm } from './figure-verbs.ts';
 import type { NumberReading } from './number-reading.ts';
 
 /**
@@ -54,6 +55,8 @@ export function settleSpeaker(
   const named = span && (span[1] <= end ? text.slice(...span) : text.slice(span[0], end).replace(/\W+$/, ''));
   // Rules know for whom a pronoun stands.
   if (named && byRules !== null && PRONOUN.test(named)) return byRules;
+  // "The mayor says the raiders numbered thirty": no name ends with a verb.
+  if (named && byRules !== null && verbForm(named.split(' ').at(-1) ?? '') !== undefined) return byRules;
   // From one speaker to another whom that one cites: not a name.
   const [speaker = ''] = named?.split(SAYING) ?? [];
   if (named && speaker !== named) return byRules ?? (speaker || null);

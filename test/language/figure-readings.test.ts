@@ -81,6 +81,13 @@ describe('figures with what a model read of the numbers', () => {
     expect(read(text, reading(text, 'One', roles({ killed: 0.99 })))).toEqual([]);
   });
 
+  it('leave the speaker to the rules where the words end with a verb', () => {
+    const text = 'The guard says the skiers numbered nine.';
+    const span = [text.indexOf('the skiers'), text.indexOf(' nine')] as const;
+    const told = { ...roles({ missing: 1 }), speaker: { span, chance: 0.99 } };
+    expect(read(text, reading(text, 'nine', told))).toMatchObject([{ attribution: 'The guard' }]);
+  });
+
   it('never name a speaker by words that hold a figure', () => {
     const text = 'Radio Nord counts nine dead and 14 hurt.';
     const span = [0, text.length - 1] as const;

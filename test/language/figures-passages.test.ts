@@ -29,6 +29,13 @@ const CARRIED_ON: readonly Case[] = [
     ],
     ['killed 52 by the ministry', 'killed 60 by the ministry'],
   ],
+  [
+    [
+      'The north-east corner of the block has come down.',
+      'Ada Holm of the rescue service has just walked past. Four dead so far, she said.',
+    ],
+    ['killed 4 by Ada Holm of the rescue service'],
+  ],
   [['The number of dead was lowered to 30, as one victim had been entered under two names.'], ['killed 30']],
   [
     [

@@ -71,6 +71,13 @@ const STATED: readonly (readonly [string, readonly string[]])[] = [
   // Number words, ranges and qualifiers
   ['Half a dozen hikers are missing.', ['missing 6']],
   ['Two dozen people were wounded.', ['injured 24']],
+  ['DRUVE - Mayor Ilse Roe said nine people were killed.', ['killed 9 by Mayor Ilse Roe']],
+  ['DRUVE, May 2 (LPA) – Mayor Ilse Roe said nine people were killed.', ['killed 9 by Mayor Ilse Roe']],
+  ['Druve (LPA) - Mayor Ilse Roe said nine people were killed.', ['killed 9 by Mayor Ilse Roe']],
+  ['12:50 - Mayor Ilse Roe, on the quay, said nine people were killed.', ['killed 9 by Mayor Ilse Roe']],
+  ['9.05 pm: The mayor said nine people were killed.', ['killed 9 by The mayor']],
+  ['12:50 People on the quay say nine were killed.', ['killed 9 by People on the quay']],
+  ['12.50 people a year are killed there, on average.', []],
   ['Up to 90 people were injured.', ['injured at most 90']],
   ['90 at the very most were injured.', ['injured at most 90']],
   ['No fewer than 15 people died.', ['killed at least 15']],
