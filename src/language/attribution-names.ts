@@ -203,7 +203,7 @@ function accept(line: Line, from: number, to: number): Name | undefined {
   if (isPronoun(line, from, to)) return { from, to, isPronoun: true };
   if (NO_SPEAKER.test(last.word)) return undefined;
   // "whatever the ministry says"
-  if (/^(?:whatever|unlike|contrary|despite)$/.test(first.word)) return undefined;
+  if (/^(?:whatever|unlike|contrary|despite|according)$/.test(first.word)) return undefined;
   if (/^(?:film|footage|videos?|pictures?|images|photographs?|clips?|recordings?|what|how)$/.test(first.word))
     return undefined;
   for (let step = from; step < to; step++)

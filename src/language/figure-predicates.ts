@@ -99,6 +99,8 @@ const BESIDE =
   '(?:not|never|also|now|still|since|already|later|then|only|just|known|thought|believed|understood|confirmed|reported|listed|said|presumed|declared|found|officially|reportedly|to|all|both|themselves|so|far|either|eventually|yet|again|once|recently|left|being|been|feared|[a-z]+ly|in hospital with)';
 const GROUP = new RegExp(`(?:${AUXILIARY} )(?:(?:${AUXILIARY}|${BESIDE}) )*`, 'y');
 const LEADING = new RegExp(`(?:(?:${BESIDE}) )+`, 'y');
+/** "had", "has since", with no form of "to be". */
+const HAVING = /^(?:has|have|had|having) (?!.*\b(?:been|being|got)\b)/;
 const DOUBTFUL = /\b(?:will|would|could|may|might|must|can|should|cannot|feared|couldn't)\b/;
 const NEGATED = /\b(?:not|never|[a-z]+n't)\b/;
 /** Participles that take an object: with one behind them they are active verbs with another subject. */
@@ -146,7 +148,9 @@ function readState(
         const to = matchAt(line, pattern, start);
         if (to === undefined) continue;
         const state = line.text.slice(line.at[start], line.at[to]);
-        if (table === STATES && !hasAuxiliary && isActive(state, from(line, to))) continue;
+        // "The raiders had killed nine people": only a form of "to be" makes it passive.
+        const mayBeActive = !hasAuxiliary || HAVING.test(group);
+        if (table === STATES && mayBeActive && isActive(state, from(line, to))) continue;
         if (
           role === 'injured' &&
           /conditions? /.test(state) &&
@@ -161,7 +165,8 @@ function readState(
 }
 
 function isActive(state: string, rest: string): boolean {
-  return /(?:ed|hurt|shot)(?: (?:up|out|off|away))? $/.test(state) && OBJECT_BEHIND.test(rest);
+  const object = rest.replace(/^(?:and|or) (?:killed|wounded|injured|hurt) /, '');
+  return /(?:ed|hurt|shot)(?: (?:up|out|off|away))? $/.test(state) && OBJECT_BEHIND.test(object);
 }
 
 function readOtherVerb(line: Line, index: number): Predicate | undefined {
