@@ -5,7 +5,7 @@ const ADVERBS =
 /** Verbs of saying and counting that take their speaker before them. */
 export const SAY = new RegExp(
   `(?:(?:has |have |had )?${ADVERBS}(?:said|told|added|confirmed|announced|reported|estimated|claimed(?! (?:\\S+ ){1,4}lives)|stated|disclosed|revealed|acknowledged|insisted|declared(?! (?:\\S+ ){0,4}(?:mourning|emergency|war|curfew|holidays?|ceasefire|truce|martial|independence))|tweeted|posted|wrote|warned|explained|testified|conceded|noted|counted|recorded|admitted(?= (?:that|to|only) )|answered|replied|responded|spoken of|spoke of|g(?:ave|iven) (?:a|the|its|an)|put (?:the|it|that|its|her|his)|read (?:it|them|the \\w+) out|listed|calculated|verified|documented|registered|(?:revised|raised|lowered|cut|corrected)(?= (?:the|its|their) (?:\\S+ )?(?:toll|count|number|figure|tally)))` +
-    `|says?|tells?|adds?|confirms?|announces|reports?|estimates?|claims?(?! (?:\\S+ ){1,4}lives)|states|insists?|counts?|admits?|acknowledges?|verif(?:y|ies)|believes?|reckons?|thinks?|warns?|speaks? of|puts?|gives? (?:a|the|its|an)|suggests?|reveals|maintains?|lists|show(?:s|ed)?)(?= )`,
+    `|says?|tells?|adds?|confirms?|announces|reports?(?! (?:of|by|about|were|was|are|had|have|said|say|suggest)\\b)|estimates?|claims?(?! (?:\\S+ ){1,4}lives)|states|insists?|counts?|admits?|acknowledges?|verif(?:y|ies)|believes?|reckons?|thinks?|warns?|speaks? of|puts?|gives? (?:a|the|its|an)|suggests?|reveals|maintains?|lists|show(?:s|ed)?)(?= )`,
   'y',
 );
 

@@ -89,7 +89,7 @@ export interface Action {
 /** @param head index behind the noun that the number counts. */
 export function readAction(line: Line, index: number, head: number): Action | undefined {
   const lead = before(line, index).replace(
-    /(?: ,)? (?:a further|another|(?:the |its |their )?(?:last|first|remaining|final|other)|the|its|his|her|their|all|also|a total of|nearby)$/,
+    /(?: ,)? (?:(?:him|her|them)sel(?:f|ves) and|a further|another|(?:the |its |their )?(?:last|first|remaining|final|other)|the|its|his|her|their|all|also|a total of|nearby)$/,
     '',
   );
   // "arrested a man of 34 and two women": the verb acts on both.

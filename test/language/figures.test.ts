@@ -78,6 +78,16 @@ const STATED: readonly (readonly [string, readonly string[]])[] = [
   ['9.05 pm: The mayor said nine people were killed.', ['killed 9 by The mayor']],
   ['12:50 People on the quay say nine were killed.', ['killed 9 by People on the quay']],
   ['12.50 people a year are killed there, on average.', []],
+  ['A bomber killed himself and 22 others at the fair.', ['killed 22']],
+  ['Early reports of 50 dead were wrong, the coroner said: 31 people died.', ['killed 31 by the coroner']],
+  [
+    'According to initial reports by the ambulance service, 33 people were injured.',
+    ['injured 33 by the ambulance service'],
+  ],
+  [
+    'The Column claimed its five riders had killed or wounded nearly 60 people.',
+    ['injured nearly 60 by The Column'],
+  ],
   ['Up to 90 people were injured.', ['injured at most 90']],
   ['90 at the very most were injured.', ['injured at most 90']],
   ['No fewer than 15 people died.', ['killed at least 15']],
