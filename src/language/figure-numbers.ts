@@ -118,7 +118,9 @@ function readRange(line: Line, index: number, low: Reading): { high: Reading; fr
   const isSpan =
     lead === 'from' && /^(?:anything|anywhere|ranging|variously)$/.test(line.pieces[index - 2]?.word ?? '');
   const isLinked = ['to', '-', '–', 'or'].includes(link) && (lead !== 'from' || isSpan);
-  if (!isBetween && !isLinked) return undefined;
+  // "The toll rose by two to 24."
+  const isStep = lead === 'by' && link === 'to';
+  if ((!isBetween && !isLinked) || isStep) return undefined;
   const high = readValue(line, low.to + 1);
   if (!high || high.value <= low.value || isNoCount(line, low.to + 1, high)) return undefined;
   return { high, from: isBetween ? index - 1 : isSpan ? index - 2 : index };

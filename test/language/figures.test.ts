@@ -88,6 +88,7 @@ const STATED: readonly (readonly [string, readonly string[]])[] = [
     'The Column claimed its five riders had killed or wounded nearly 60 people.',
     ['injured nearly 60 by The Column'],
   ],
+  ['The death toll rose by two to 24.', ['killed 24']],
   ['Up to 90 people were injured.', ['injured at most 90']],
   ['90 at the very most were injured.', ['injured at most 90']],
   ['No fewer than 15 people died.', ['killed at least 15']],
