@@ -1,8 +1,9 @@
 import type { Article, Corpus, Passage, Span, TopicDeclaration } from '../corpus/model.ts';
+import { withoutGreeting } from '../language/chat.ts';
 import { withoutCode } from '../language/code.ts';
 import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
 import { tokenize } from '../language/tokens.ts';
-import { LEAST_ASKING } from '../search/asking.ts';
+import { isChatter } from '../search/asking.ts';
 import type { Searcher } from '../search/search.ts';
 import type { Answer, Citation, Filters, RefusalReason, Unanswered } from './answer.ts';
 import {
@@ -144,7 +145,7 @@ export function createAnswerer(
       result,
       confidence: { signals, weights, chance, threshold },
       shown:
-        chance < threshold || !result.isReadable
+        chance < threshold || !result.isReadable || isChatter(result, chance)
           ? []
           : introductionFirst(
               newestWordFirst(
@@ -158,7 +159,7 @@ export function createAnswerer(
   /** The questions of a text; none where it has no words. "n" joins two as "and" does. */
   const partsOf = (text: string) => {
     const words = withoutCode(text.slice(0, QUESTION_LIMIT));
-    return /[\p{L}\p{N}]/u.test(words) ? questionParts(searcher.writeOut(words)) : [];
+    return /[\p{L}\p{N}]/u.test(words) ? questionParts(withoutGreeting(searcher.writeOut(words))) : [];
   };
 
   const judgeAll = (parts: readonly string[], accept?: (article: Article) => boolean) =>
@@ -169,7 +170,10 @@ export function createAnswerer(
       const parts = partsOf(question);
       const accept = accepts(filters);
       const judgements = await judgeAll(parts, accept);
-      if (judgements.every(({ result }) => result.asking < LEAST_ASKING)) return refuse(question, 'empty');
+      const isEmpty = judgements.every(
+        ({ result, confidence }) => result.isReadable && isChatter(result, confidence.chance),
+      );
+      if (isEmpty) return refuse(question, 'empty');
       const found = interleave(judgements.map(({ shown }) => shown));
       if (found.length > 0) {
         const shown = found.slice(0, MOST_PASSAGES);

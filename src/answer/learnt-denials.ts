@@ -15,10 +15,13 @@ import type { Place } from './place.ts';
  */
 const SURE = 0.8;
 /**
- * The same where no word of the denial negates anything. A choice for those who read it: on the same events one of three
- * right ones is lost and two of two wrong ones.
+ * The same where no word of the denial negates anything: of the five such pairs of the same events one of three right ones
+ * is lost, and both wrong ones are.
  */
 const SURE_WITHOUT_NEGATION = 0.9;
+/** Words that deny, in whatever form; "it had never before claimed one" denies nothing of what it claims now. */
+const NEGATES =
+  /\b(?:no|not|never(?! before\b)|nobody|none|nothing|neither|nor|\w+n['’]t|cannot|den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|contradict\w*|rul(?:ed|es|ing) out|with(?:drew|drawn)|untrue|false\w*|wrong\w*|unfounded|nonsense|baseless|invent(?:ed|ion)|slander|doubt\w*)\b/i;
 /** Below this chance it does not. Pairs that were not read keep what the rules say. */
 const DOUBTFUL = 0.05;
 
@@ -43,11 +46,10 @@ export function settleDenials(
   const kept = byRules.filter((denial) => (chances.get(keyOfDenial(denial)) ?? 1) >= DOUBTFUL);
   const known = new Set(kept.map(keyOfDenial));
   const nameFor = namer(places, lexicon);
-  const negates = ({ passage }: Place) => readSentences(passage, 0, lexicon).some(({ asserts }) => !asserts);
   const added = readings.flatMap(({ denying, asserting, chance }): readonly Disagreement[] => {
     const [one, other] = [placeOf.get(asserting), placeOf.get(denying)];
     if (chance < SURE || !one || !other || known.has(keyOf(denying, asserting))) return [];
-    if (chance < SURE_WITHOUT_NEGATION && !negates(other)) return [];
+    if (chance < SURE_WITHOUT_NEGATION && !NEGATES.test(other.passage.text)) return [];
     if (otherEventSentences(other.passage, corpus.event).every(Boolean)) return [];
     const same = kept.find(({ sides: [, denial] }) => denial?.passage.id === denying);
     return [{ about: same?.about ?? nameFor(other, one), kind: 'denied', sides: [one, other] }];

@@ -6,7 +6,7 @@ export function refusalText(answer: Unanswered, offers: boolean): string {
   const asOf = answer.asOf === undefined ? '' : ` (As of ${formatPublished(answer.asOf)}.)`;
   switch (answer.reason) {
     case 'empty':
-      return 'Ask me something about the event, in English.';
+      return 'Ask me something about the event, in English words.';
     case 'filtered':
       return `The articles do not say, within the publisher or date asked for; others do.${asOf}`;
     case 'silent':

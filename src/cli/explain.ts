@@ -1,6 +1,6 @@
 import type { Explanation, Judgement, ScoredPassage } from '../answer/explanation.ts';
 import { formatPublishedDay } from '../command/day.ts';
-import { LEAST_ASKING } from '../search/asking.ts';
+import { isChatter, LEAST_ASKING } from '../search/asking.ts';
 import type { Slot } from '../search/query.ts';
 import type { RankedPassage } from '../search/search.ts';
 import { WEIGHTS, WEIGHTS_WITHOUT_VECTORS } from '../search/weights.ts';
@@ -27,8 +27,8 @@ function judgementText({ question, result, confidence, shown }: Judgement): stri
   const rest = passages.length - MOST_PASSAGES;
   return [
     `${question}\nAsks for: ${query.asked}. Sentence vectors: ${hasVectors ? 'yes' : 'no'}.`,
-    asking < LEAST_ASKING
-      ? `Chance that something is asked: ${asking.toFixed(3)}, so it is refused as chatter (below ${LEAST_ASKING}).`
+    isChatter(result, chance)
+      ? `It is refused as chatter: something is asked with a chance of ${asking.toFixed(3)} (from ${LEAST_ASKING} on it may be answered).`
       : '',
     isReadable ? '' : 'It is refused, since its words stand for nothing that could be looked for.',
     ['What is asked about', ...query.slots.map(slotText)].join('\n'),

@@ -134,3 +134,11 @@ function isMeantAsName(form: string, text: string, at: number, isName: (word: st
     /\bwho(?:'?s| is| was)\s+$/i.test(before) || beside.some((word) => word && isName(word.toLowerCase()))
   );
 }
+
+const GREETING =
+  /^(?:(?:hi|hey|hello|hiya|yo|gm|ok|okay|lol|thanks|thank you|thx|ty|cheers|please|good (?:morning|evening|afternoon))(?: (?:bot|there|all|everyone))?[\s,.!:–-]+)+(?=\S)(?!(?:bot|there|all|everyone)\W*$)|^(?:dear )?bot[,:]?\s+(?=\S)/i;
+
+/** A question without a greeting or thanks before it; a text that is nothing else stays. */
+export function withoutGreeting(text: string): string {
+  return text.replace(GREETING, '');
+}

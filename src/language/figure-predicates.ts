@@ -101,7 +101,8 @@ const GROUP = new RegExp(`(?:${AUXILIARY} )(?:(?:${AUXILIARY}|${BESIDE}) )*`, 'y
 const LEADING = new RegExp(`(?:(?:${BESIDE}) )+`, 'y');
 /** "had", "has since", with no form of "to be". */
 const HAVING = /^(?:has|have|had|having) (?!.*\b(?:been|being|got)\b)/;
-const DOUBTFUL = /\b(?:will|would|could|may|might|must|can|should|cannot|feared|couldn't)\b/;
+const DOUBTFUL =
+  /\b(?:(?:yet|still|is|are|was|were) to be|will|would|could|may|might|must|can|should|cannot|feared|couldn't)\b/;
 const NEGATED = /\b(?:not|never|[a-z]+n't)\b/;
 /** Participles that take an object: with one behind them they are active verbs with another subject. */
 const OBJECT_BEHIND =

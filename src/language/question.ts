@@ -138,7 +138,7 @@ const QUESTION_WORD =
 const BORDERS = [
   /[?!;\n]+\s*(?:(?:and|but|also|so|plus)\s+)?/iu,
   new RegExp(`\\s*,?\\s+(?:and|but|also|or|plus|&)\\s+(?:also\\s+|then\\s+)?(?=${QUESTION_WORD}\\b)`, 'iu'),
-  new RegExp(`\\s*(?:[,:]|\\.+|…)\\s+(?=${QUESTION_WORD}\\b)`, 'iu'),
+  new RegExp(`\\s*,\\s+(?=${QUESTION_WORD}\\b)`, 'iu'),
 ];
 
 /** The questions that stand in a text, each by itself: "who did it, and how many died" holds two. */

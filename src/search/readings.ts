@@ -58,8 +58,8 @@ const SAVED_AFTER = 1000;
 
 /**
  * Reads passages, and which of them deny which: some 0.1 s a passage, less what is known from earlier runs. The model
- * is opened only where something is not, and closed at the end. Gives way to other work. Where it fails at the denials, there
- * are none.
+ * is opened only where something is not, and closed at the end. Gives way to other work. Where it fails at the denials, they
+ * are left to rules.
  *
  * @throws the model's error at a passage, or the signal's.
  */
@@ -111,7 +111,8 @@ export async function buildReadings(
       // Rules alone tell of denials then; what was read of the passages stays.
       signal?.throwIfAborted();
     });
-    await cache.close();
+    if (denials) await cache.close();
+    else await cache.save();
     return {
       numbers: (passage) => read.get(passage)?.numbers ?? [],
       topic: (name, passage) => {
@@ -155,6 +156,8 @@ interface Cache {
   readonly passages: Map<string, PassageReading>;
   readonly denies: Map<string, number>;
   readonly keep: <Value>(kind: Map<string, Value>, key: string, value: Value) => Promise<void>;
+  /** Writes all that is known. */
+  readonly save: () => Promise<void>;
   /** Writes what was used; what was not is dropped. */
   readonly close: () => Promise<void>;
 }
@@ -180,6 +183,7 @@ async function openCache(file: string | undefined): Promise<Cache> {
       fresh++;
       if (fresh % SAVED_AFTER === 0) await write(() => true);
     },
+    save: () => write(() => true),
     async close() {
       if (fresh > 0 || used.size < count) await write((key) => used.has(key));
     },

@@ -10,7 +10,7 @@ import { loadWordVectors, type WordVectors } from '../language/word-vectors.ts';
 import { type Analyzer, createAnalyzer } from './analysis.ts';
 import { askedFigures } from './asked-figures.ts';
 import { askedFrom } from './asked-from.ts';
-import { chanceOfAsking, FITTED_ON, isReadable, LEAST_ASKING, nameIn } from './asking.ts';
+import { chanceOfAsking, FITTED_ON, isReadable, nameIn } from './asking.ts';
 import type { Encoder } from './encoder/encoder.ts';
 import type { PassageReader } from './encoder/passage-reader.ts';
 import type { Reranker } from './encoder/reranker.ts';
@@ -63,7 +63,7 @@ export interface SearchResult {
   readonly roles: readonly FigureRole[];
   /** Whether the ranking could compare meanings, and read the best passages together with the question. */
   readonly hasVectors: boolean;
-  /** Best first; none where it is all but certain that nothing is asked. */
+  /** Best first. */
   readonly passages: readonly RankedPassage[];
 }
 
@@ -165,7 +165,6 @@ class RankingSearcher implements Searcher {
   #meaning: { readonly encoder: Encoder; readonly vectors: Vectors } | undefined;
   readonly #corpus: Corpus;
   readonly #index: PassageIndex;
-  readonly #english: ReadonlySet<string>;
   readonly #speller: Speller;
   readonly #isName: (word: string) => boolean;
   readonly #facts = new Map<Passage, PassageFacts>();
@@ -176,10 +175,9 @@ class RankingSearcher implements Searcher {
     corpus: Corpus,
     analyzer: Analyzer,
     index: PassageIndex,
-    english: ReadonlySet<string>,
+    words: ReadonlySet<string>,
     reranker: Reranker | undefined,
   ) {
-    this.#english = english;
     this.#reranker = reranker;
     this.#corpus = corpus;
     this.analyzer = analyzer;
@@ -191,7 +189,7 @@ class RankingSearcher implements Searcher {
     this.#speller = createSpeller({
       ofArticles: new Map([...index.words, ...names]),
       ofEnglish: analyzer.vectors.words,
-      rare: english,
+      rare: words,
     });
     this.#setting = readSetting(corpus, analyzer);
   }
@@ -261,7 +259,6 @@ class RankingSearcher implements Searcher {
     const isFitted = meaning?.encoder.name === FITTED_ON;
     const asking = vector && isFitted ? chanceOfAsking(query, vector.whole, words) : 1;
     const told = { query, asking, isReadable: isReadable(query, words), roles: figures.shown };
-    if (asking < LEAST_ASKING) return { ...told, hasVectors: false, passages: [] };
     const accepts = this.#ofArticles(accept);
     const found = this.#index.candidates(weightedTerms(query), CANDIDATES, accepts);
     const highest = found[0]?.bm25 ?? 1;
@@ -313,7 +310,7 @@ class RankingSearcher implements Searcher {
         askedFrom: askedFrom(query, facts),
         highlights,
         focus: focusOf(passage, highlights),
-        introduces: name !== undefined && introduces(passage.text, name, (word) => this.#english.has(word)),
+        introduces: name !== undefined && introduces(passage.text, name),
       });
     }
     ranked.sort(strongestFirst);

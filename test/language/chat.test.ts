@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeOut } from '../../src/language/chat.ts';
+import { withoutGreeting, writeOut } from '../../src/language/chat.ts';
 import { anyText } from './any-text.ts';
 
 describe('writeOut', () => {
@@ -59,4 +59,24 @@ describe('writeOut', () => {
       }),
     );
   });
+});
+
+describe('a question without its greeting', () => {
+  it.each([
+    ['hi bot, how many died', 'how many died'],
+    ['hey, who was it', 'who was it'],
+    ['thanks bot. what happened?', 'what happened?'],
+    ['Good morning all! who did it', 'who did it'],
+    ['bot, who did it', 'who did it'],
+    ['ok thx, and the injured', 'and the injured'],
+  ])('is the question alone: %j', (text, question) => {
+    expect(withoutGreeting(text)).toBe(question);
+  });
+
+  it.each(['hi', 'thanks bot!', 'who said hello', 'hi all', 'bots', 'the bot campaign'])(
+    'leaves %j as it is',
+    (text) => {
+      expect(withoutGreeting(text)).toBe(text);
+    },
+  );
 });

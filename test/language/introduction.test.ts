@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEnglishWords } from '../../src/language/english-words.ts';
 import { introduces } from '../../src/language/introduction.ts';
 import { anyText } from './any-text.ts';
 
-const english = readEnglishWords();
-const tells = (text: string, name = 'roe') => introduces(text, name.split(' '), (word) => english.has(word));
+const tells = (text: string, name = 'roe') => introduces(text, name.split(' '));
 
 describe('a text tells who bears a name', () => {
   it.each([
@@ -20,6 +18,11 @@ describe('a text tells who bears a name', () => {
     'Ilse Roe, the harbour master, wept.',
     'Ilse Roe, head of the harbour, wept.',
     'Ilse Roe is the harbour master.',
+    "Ilse Roe, Norland's harbour master, wept.",
+    'Ilse Roe, deputy harbour master, wept.',
+    'Ilse Roe, aged 43, wept.',
+    'Ilse Roe of the harbour council wept.',
+    'The foreign minister, Ilse Al-Roe, wept.',
     'The fog was blamed by harbour master Ilse Roe.',
   ])('in %j', (text) => {
     expect(tells(text)).toBe(true);
@@ -32,6 +35,9 @@ describe('a text tells who bears a name', () => {
     'In the harbour, Ilse Roe wept.',
     'Mr Roe blamed the fog.',
     'They called Ilse Roe at dawn.',
+    'Yesterday Roe wept.',
+    'The letter lists Roe.',
+    'They had blamed Roe, the radio said.',
     'The master of the harbour blamed the fog.',
     'The roebuck, a boat, sank.',
     '',
@@ -39,10 +45,14 @@ describe('a text tells who bears a name', () => {
     expect(tells(text)).toBe(false);
   });
 
+  it('but not by words of the name itself', () => {
+    expect(tells('Hunter Roe wept.', 'hunter roe')).toBe(false);
+  });
+
   it('whatever the text and the name', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, name) => {
-        expect(introduces(text, [name], () => true)).toBeTypeOf('boolean');
+        expect(introduces(text, [name])).toBeTypeOf('boolean');
       }),
     );
   });

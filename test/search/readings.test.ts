@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -124,10 +124,23 @@ describe('what a model reads in passages', () => {
   });
 
   it('stay where the model fails at the denials, of which rules alone tell then', async () => {
+    const cacheDir = await mkdtemp(path.join(tmpdir(), 'attest-readings-'));
+    onTestFinished(() => rm(cacheDir, { recursive: true, force: true }));
+    const some = passages.slice(1);
+    await buildReadings(some, async () => plainReader(), vectors, { cacheDir });
+    const keptDenials = async () => {
+      const [file = ''] = await readdir(cacheDir);
+      return Object.keys(JSON.parse(await readFile(path.join(cacheDir, file), 'utf8')).denies).length;
+    };
+    const kept = await keptDenials();
+    expect(kept).toBeGreaterThan(0);
     const failing = { ...plainReader(), denies: () => Promise.reject(new Error('ended')) };
-    const { denials, topic } = await build(failing);
+    const { denials, topic } = await build(failing, cacheDir);
     expect(denials).toBeUndefined();
     expect(passages.map((passage) => topic('weather', passage))).toEqual(passages.map(() => -3));
+    expect(await keptDenials()).toBe(kept);
+    const unread = { ...plainReader(), read: () => Promise.reject(new Error('read again')) };
+    expect((await build(unread, cacheDir)).denials).toBeDefined();
   });
 
   it('close the model at the end, also where it fails', async () => {
