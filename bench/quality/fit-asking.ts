@@ -17,7 +17,7 @@ const MESSAGES = path.join(import.meta.dirname, '../asking');
 const REPORTS = path.join(import.meta.dirname, '../encoder/reports');
 /** Of the questions of the reports every so many-th is taken: some 4,000. */
 const EVERY = 12;
-/** Of the words of the lexicon, two of each concept, every so many-th: some 1,200. Who types "siege" searches. */
+/** Of the words of the lexicon, two of each concept, every so many-th: some 1,300. Who types "siege" searches. */
 const EVERY_WORD = 4;
 /** What a message that looks like chatter and asks counts, beside a plain question of the reports. */
 const LOOK_ALIKE = 3;
@@ -49,7 +49,7 @@ if (process.argv.includes('--write')) {
   const rounded = model.map((weight) => Number(weight.toFixed(3)));
   const fitted = { encoder: encoder.name, bias: rounded.at(-1), weights: rounded.slice(0, -1) };
   const file = path.join(import.meta.dirname, '../../src/search/asking-weights.json');
-  await writeFile(file, `${JSON.stringify(fitted)}\n`);
+  await writeFile(file, `${JSON.stringify(fitted, null, 2)}\n`);
 }
 
 async function linesOf(file: string): Promise<readonly string[]> {
