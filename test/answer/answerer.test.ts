@@ -4,7 +4,7 @@ import type { Answer, Answered, Filters } from '../../src/answer/answer.ts';
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import type { Corpus, TopicDeclaration } from '../../src/corpus/model.ts';
-import { createSearcher, type Searcher } from '../../src/search/search.ts';
+import { createSearcher, type Searcher, type SearchResult } from '../../src/search/search.ts';
 import { articleText, dataFolder } from '../corpus/data-folder.ts';
 import { anyText } from '../language/any-text.ts';
 import { language, readFerry } from '../search/newsroom.ts';
@@ -39,11 +39,8 @@ function expectAnswered(answer: Answer): Answered {
   return answer;
 }
 
-/**
- * As if a model had read all passages with the question, and taken those that hold the word for answers. All speak
- * nearly as strongly.
- */
-async function asIfRead(answer: string, { otherwise }: { otherwise: number }): Promise<Searcher> {
+/** A searcher whose results are changed. */
+async function changed(change: (result: SearchResult, question: string) => SearchResult): Promise<Searcher> {
   const searcher = await createSearcher(corpus, language);
   return {
     analyzer: searcher.analyzer,
@@ -52,19 +49,33 @@ async function asIfRead(answer: string, { otherwise }: { otherwise: number }): P
     facts: (passage) => searcher.facts(passage),
     holding: (...args) => searcher.holding(...args),
     writeOut: (question) => searcher.writeOut(question),
-    async search(...args) {
-      const result = await searcher.search(...args);
-      const passages = result.passages.map((found) => {
-        const answers = found.passage.text.includes(answer);
-        const reading = answers ? 0.98 : otherwise;
-        const signals = { ...found.signals, reading, readingOdds: reading * 1.2 };
-        return { ...found, signals, strength: answers ? 10 : 9 };
-      });
-      passages.sort((a, b) => b.strength - a.strength);
-      return { ...result, passages, hasVectors: true };
-    },
+    search: async (question, options) => change(await searcher.search(question, options), question),
   };
 }
+
+/**
+ * As if a model had read all passages with the question, and taken those that hold the word for answers. All speak
+ * nearly as strongly.
+ */
+const asIfRead = (answer: string, { otherwise }: { otherwise: number }): Promise<Searcher> =>
+  changed((result) => {
+    const passages = result.passages.map((found) => {
+      const answers = found.passage.text.includes(answer);
+      const reading = answers ? 0.98 : otherwise;
+      const signals = { ...found.signals, reading, readingOdds: reading * 1.2 };
+      return { ...found, signals, strength: answers ? 10 : 9 };
+    });
+    passages.sort((a, b) => b.strength - a.strength);
+    return { ...result, passages, hasVectors: true };
+  });
+
+/** As if a model had taken what holds the word for chatter. */
+const asIfChatter = async (word: string): Promise<Answerer> =>
+  createAnswerer(
+    corpus,
+    await changed((result, question) => ({ ...result, asking: question.includes(word) ? 0.1 : 1 })),
+    [TOLL],
+  );
 
 const texts = ({ passages }: Answered) => passages.map(({ passage }) => passage.text);
 
@@ -233,6 +244,24 @@ describe('a refusal', () => {
     ['qwertzu', 'silent'],
   ])('of %j is for the reason: %s', async (question, reason) => {
     expect(await answerer.ask(question)).toMatchObject({ status: 'unanswered', question, reason });
+  });
+
+  it.each([
+    ['chatter', 'that ferry of yours sails on'],
+    ['chatter in several parts', 'ferry ahoy? ferry ahoy!'],
+    ['code', 'ferry.sink(); while (true) { pump() }'],
+    ['a link', 'https://example.org/ferry'],
+  ])('asks for a question in answer to %s', async (_, text) => {
+    const chatting = await asIfChatter('ferry');
+    expect(await chatting.ask(text)).toMatchObject({ status: 'unanswered', reason: 'empty' });
+  });
+
+  it('is none of what is asked beside chatter', async () => {
+    const chatting = await asIfChatter('bot');
+    expect(await chatting.ask('hi bot, how many people were killed')).toMatchObject({ status: 'answered' });
+    expect(await chatting.ask('dear old bot! how many people were killed?')).toMatchObject({
+      status: 'answered',
+    });
   });
 
   it('says of when the newest article is that may be quoted', async () => {

@@ -62,6 +62,7 @@ describe('an explanation', { timeout: 60_000 }, () => {
     const dossier = await cannery();
     const { parts } = await dossier.explain('who was arrested, and when did the roof fall in');
     expect(parts.map(({ question }) => question)).toEqual(['who was arrested', 'when did the roof fall in']);
+    expect(explanationText(await dossier.explain('qwertzu'))).toContain('words stand for nothing');
     expect(explanationText(await dossier.explain('?!'))).toBe('?!\nThere is no question in this line.');
   });
 });
