@@ -2,17 +2,6 @@ import { type Token, tokenize } from '../language/tokens.ts';
 import fitted from './asking-weights.json' with { type: 'json' };
 import type { ParsedQuery } from './query.ts';
 
-const QUESTION_WORD = /\b(?:who|whom|whose|what|when|where|why|how|which)\b/i;
-const SECOND_PERSON = /\b(?:you|your|yours|yourself)\b/i;
-
-/** The words of a name of the articles where a text is that alone; undefined otherwise. */
-export function nameIn(text: string, { isName }: Words): readonly string[] | undefined {
-  const words = tokenize(text).map(({ word }) => word);
-  return words.length > 0 && words.every(isName) ? words : undefined;
-}
-
-type Asking = Pick<ParsedQuery, 'text' | 'asked'>;
-
 /** What is known of words in lower case. */
 interface Words {
   /** Whether English or the articles know it. */
@@ -21,6 +10,13 @@ interface Words {
   readonly isName: (word: string) => boolean;
 }
 
+type Asking = Pick<ParsedQuery, 'text' | 'asked'>;
+
+const QUESTION_WORD = /\b(?:who|whom|whose|what|when|where|why|how|which)\b/i;
+const SECOND_PERSON = /\b(?:you|your|yours|yourself)\b/i;
+/** A number, an hour: nothing that could be unknown. */
+const NO_WORD = /^\d|^[ap]\.?m\.?$/;
+
 /** The encoder whose vectors the weights are fitted on. */
 export const FITTED_ON = fitted.encoder;
 
@@ -28,29 +24,32 @@ export const FITTED_ON = fitted.encoder;
 export const LEAST_ASKING = 0.3;
 /**
  * From this chance on that the articles answer, a text asks something, whatever it is taken for. Both were chosen on 200
- * messages of chatter that the program answered (one of 95 with so high a chance) and on the questions of `TUNED` and `READ`
- * in bench/quality/events.ts.
+ * messages of chatter, of which the program answered 95 on two events (one with so high a chance), and on the questions of
+ * `TUNED` and `READ` in bench/quality/events.ts.
  */
-export const CERTAIN = 0.9;
+const CERTAIN = 0.9;
+
+/** @param chance that the articles answer. */
+export const isChatter = ({ asking }: { readonly asking: number }, chance: number): boolean =>
+  asking < LEAST_ASKING && chance < CERTAIN;
 
 /**
- * Whether its words can be looked for at all: not where most are in another script than the articles', where neither English
- * nor the articles know any, or where there are bare function words that ask for nothing ("and so on then").
+ * Whether its words can be looked for at all: not where most are in another script than English, where neither English nor
+ * the articles know any, or where there are bare function words that ask for nothing ("and so on then").
  */
 export function isReadable({ text, asked }: Asking, { knows }: Words): boolean {
   const words = contentOf(text);
   if (words.length === 0) return asksByForm({ text, asked });
-  // Numbers, hours and the like are no words that could be unknown.
-  const unknown = words.filter(({ word }) => !/^\d|^[ap]\.?m\.?$/.test(word) && !knows(word));
+  const unknown = words.filter(({ word }) => !NO_WORD.test(word) && !knows(word));
   const foreign = unknown.filter(({ word }) => !/[a-z]/.test(word));
   return unknown.length < words.length && foreign.length * 2 <= words.length;
 }
 
 /**
  * The chance that a text asks something about news, and is no chatter and not said to the bot ("thanks", "tell me a joke"):
- * a logistic regression over the vector of what it means, fitted by `npm run fit:asking`. A name of the articles alone
- * asks for whom it names, a question word beside one for what that one did, and bare function words for the event itself ("who did it"), unless they are said to the bot
- * ("who are you").
+ * a logistic regression over the vector of what it means, fitted by `npm run fit:asking`. A name of the articles alone asks
+ * for whom it names, a question word beside one for what that one did, and bare function words for the event itself ("who
+ * did it"), unless they are said to the bot ("who are you").
  *
  * @param vector of the text as a whole, by the encoder {@link FITTED_ON}.
  */
@@ -63,9 +62,11 @@ export function chanceOfAsking({ text, asked }: Asking, vector: Float32Array, { 
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** @param chance that the articles answer. */
-export const isChatter = ({ asking }: { readonly asking: number }, chance: number) =>
-  asking < LEAST_ASKING && chance < CERTAIN;
+/** The words of a name of the articles where a text is that alone; undefined otherwise. */
+export function nameIn(text: string, { isName }: Words): readonly string[] | undefined {
+  const words = tokenize(text).map(({ word }) => word);
+  return words.length > 0 && words.every(isName) ? words : undefined;
+}
 
 const asksByForm = ({ text, asked }: Asking) => asked !== 'anything' || QUESTION_WORD.test(text);
 
