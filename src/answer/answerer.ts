@@ -3,7 +3,7 @@ import { withoutGreeting } from '../language/chat.ts';
 import { withoutCode } from '../language/code.ts';
 import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
 import { tokenize } from '../language/tokens.ts';
-import { isChatter } from '../search/asking.ts';
+import { isChatter, isQuestion } from '../search/asking.ts';
 import type { Searcher } from '../search/search.ts';
 import type { Answer, Citation, Filters, RefusalReason, Unanswered } from './answer.ts';
 import {
@@ -171,7 +171,8 @@ export function createAnswerer(
       const accept = accepts(filters);
       const judgements = await judgeAll(parts, accept);
       const isEmpty = judgements.every(
-        ({ result, confidence }) => result.isReadable && isChatter(result, confidence.chance),
+        ({ result, confidence }) =>
+          result.isReadable && isChatter(result, confidence.chance) && !isQuestion(result.query),
       );
       if (isEmpty) return refuse(question, 'empty');
       const found = interleave(judgements.map(({ shown }) => shown));

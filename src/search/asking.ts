@@ -33,6 +33,10 @@ const CERTAIN = 0.9;
 export const isChatter = ({ asking }: { readonly asking: number }, chance: number): boolean =>
   asking < LEAST_ASKING && chance < CERTAIN;
 
+/** Whether a text has the form of a question that is not said to the bot, whatever it means. */
+export const isQuestion = ({ text, asked }: Asking): boolean =>
+  asksByForm({ text, asked }) && !SECOND_PERSON.test(text);
+
 /**
  * Whether its words can be looked for at all: not where most are in another script than English, where neither English nor
  * the articles know any, or where there are bare function words that ask for nothing ("and so on then").
@@ -55,7 +59,7 @@ export function isReadable({ text, asked }: Asking, { knows }: Words): boolean {
  */
 export function chanceOfAsking({ text, asked }: Asking, vector: Float32Array, { isName }: Words): number {
   const words = contentOf(text);
-  if (words.length === 0 && asksByForm({ text, asked }) && !SECOND_PERSON.test(text)) return 1;
+  if (words.length === 0 && isQuestion({ text, asked })) return 1;
   const names = words.filter(({ word }) => isName(word));
   if (names.length > 0 && (names.length === words.length || QUESTION_WORD.test(text))) return 1;
   const sum = vector.reduce((all, value, at) => all + value * (fitted.weights[at] ?? 0), fitted.bias);

@@ -256,6 +256,12 @@ describe('a refusal', () => {
     expect(await chatting.ask(text)).toMatchObject({ status: 'unanswered', reason: 'empty' });
   });
 
+  it('says that the articles do not say, where what was taken for chatter is a question by its form', async () => {
+    const chatting = await asIfChatter('moon');
+    expect(await chatting.ask('what did the moon do')).toMatchObject({ reason: 'silent' });
+    expect(await chatting.ask('what do you say to the moon')).toMatchObject({ reason: 'empty' });
+  });
+
   it('is none of what is asked beside chatter', async () => {
     const chatting = await asIfChatter('bot');
     expect(await chatting.ask('hi bot, how many people were killed')).toMatchObject({ status: 'answered' });
