@@ -4,6 +4,7 @@
  * `test/messages`, which are not fitted on and were written by somebody else than those that are.
  *
  *     npm run fit:asking -- --write       # some 6 minutes
+ *     npx biome format --write src/search/asking-weights.json
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';

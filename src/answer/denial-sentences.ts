@@ -37,9 +37,10 @@ const SPEECH = new Set(
     ' ',
   ),
 );
-/** "It had never before claimed one" denies nothing of what it claims now. */
-const NEGATIVE =
-  /\b(?:no|not|never(?! before\b)|nobody|none|nothing|neither|nor|\w+n['’]t|den(?:y|ies|ied|ying)|rejected|dismissed|untrue|false|nonsense|baseless|so-called)\b/i;
+/** Words that negate, in a pattern's form; "it had never before claimed one" denies nothing of what it claims now. */
+export const NEGATION =
+  "no|not|never(?! before\\b)|nobody|none|nothing|neither|nor|\\w+n['’]t|den(?:y|ies|ied|ying)|untrue|nonsense|baseless";
+const NEGATIVE = new RegExp(`\\b(?:${NEGATION}|rejected|dismissed|false|so-called)\\b`, 'i');
 /** What is asked or supposed. */
 const CONDITION = /\b(?:if|whether)\b|\?/i;
 const read = new WeakMap<Passage, readonly Omit<Sentence, 'at'>[]>();

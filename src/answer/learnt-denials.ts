@@ -4,7 +4,7 @@ import type { DenialReading } from '../search/readings.ts';
 import type { Disagreement } from './answer.ts';
 import { nameOf } from './denial-assertions.ts';
 import { countSpread } from './denial-comparison.ts';
-import { readSentences, type Word } from './denial-sentences.ts';
+import { NEGATION, readSentences, type Word } from './denial-sentences.ts';
 import { otherEventSentences } from './event-time.ts';
 import type { Place } from './place.ts';
 
@@ -19,9 +19,11 @@ const SURE = 0.8;
  * is lost, and both wrong ones are.
  */
 const SURE_WITHOUT_NEGATION = 0.9;
-/** Words that deny, in whatever form; "it had never before claimed one" denies nothing of what it claims now. */
-const NEGATES =
-  /\b(?:no|not|never(?! before\b)|nobody|none|nothing|neither|nor|\w+n['’]t|cannot|den(?:y|ies|ied|ying)|denials?|reject\w*|dismiss\w*|refut\w*|disput\w*|contradict\w*|rul(?:ed|es|ing) out|with(?:drew|drawn)|untrue|false\w*|wrong\w*|unfounded|nonsense|baseless|invent(?:ed|ion)|slander|doubt\w*)\b/i;
+/** Words that negate or deny, in whatever form. */
+const NEGATES = new RegExp(
+  `\\b(?:${NEGATION}|cannot|denials?|reject\\w*|dismiss\\w*|refut\\w*|disput\\w*|contradict\\w*|rul(?:ed|es|ing) out|with(?:drew|drawn)|false\\w*|wrong\\w*|unfounded|invent(?:ed|ion)|slander|doubt\\w*)\\b`,
+  'i',
+);
 /** Below this chance it does not. Pairs that were not read keep what the rules say. */
 const DOUBTFUL = 0.05;
 

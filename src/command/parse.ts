@@ -1,4 +1,5 @@
 import { nearestName } from '../corpus/nearest-name.ts';
+import { escapeRegExp } from '../language/escape-reg-exp.ts';
 import { UserError } from '../user-error.ts';
 import type { Command, OptionValues } from './command.ts';
 import { shorten } from './filters.ts';
@@ -80,8 +81,4 @@ function optionOfLeading(leading: string, command: Command): string {
 
 function exampleOf(command: Command): string {
   return command.examples.find((example) => example.startsWith('/')) ?? `/${command.name}`;
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

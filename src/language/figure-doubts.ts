@@ -4,10 +4,8 @@ export const DENIED =
 export const DENIED_BEHIND =
   /\b(?:(?:is|are|was|were|proved|turned out)(?: to be)? (?:untrue|false|not true|wrong|unfounded|fabricated)|denied)\b/;
 /** What was counted wrongly is no count: "two bodies had been counted twice", "one victim was entered under two names". */
-const MISCOUNTED =
+export const MISCOUNTED =
   /^(?:(?!and |but )[a-z]+ ){0,5}?(?:counted twice|double-counted|counted in error|listed twice|(?:wrongly|mistakenly) (?:counted|included|listed)|(?:been|was|were|being) (?:counted|included|listed|registered|recorded|entered|reported) (?:twice|in error|by mistake|more than once|under (?:two|several|both|different) names?))\b/;
-/** @param rest what stands behind the noun that is counted. */
-export const isMiscounted = (rest: string) => MISCOUNTED.test(rest);
 /** "fear that 20 people drowned": they may live. */
 export const FEARED = /(?:^| )fear(?:s|ed|ing)?(?: that)?$/;
 export const RATE =

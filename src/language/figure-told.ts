@@ -1,7 +1,7 @@
 import type { FigureRole } from '../corpus/model.ts';
 import { type Action, readAction } from './figure-actions.ts';
 import { readContinuation, readMember } from './figure-continuations.ts';
-import { CAPACITY, DENIED, DENIED_BEHIND, FEARED, isMiscounted, RATE } from './figure-doubts.ts';
+import { CAPACITY, DENIED, DENIED_BEHIND, FEARED, MISCOUNTED, RATE } from './figure-doubts.ts';
 import { goesOn, INCLUDING, isStillIll, partOf, readGroup } from './figure-groups.ts';
 import { before, from, type Line } from './figure-line.ts';
 import {
@@ -51,7 +51,7 @@ export function readTold(
   const lead = before(line, mention.from);
   const rest = from(line, head.to);
   const clause = lead.slice(Math.max(lead.lastIndexOf(' ; '), lead.lastIndexOf('" ')) + 1);
-  if (DENIED_BEHIND.test(rest) || isMiscounted(rest) || FEARED.test(lead)) return undefined;
+  if (DENIED_BEHIND.test(rest) || MISCOUNTED.test(rest) || FEARED.test(lead)) return undefined;
   // "Nobody can say whether the toll of nine counts the crew": the toll itself is not in doubt.
   if (/(?:^| )the (?:[a-z]+ )*toll of$/.test(lead)) return one('killed');
   if (DENIED.test(clause)) return undefined;

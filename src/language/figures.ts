@@ -1,6 +1,6 @@
 import type { FigureRole, Span } from '../corpus/model.ts';
 import { attributions, type Given } from './attribution.ts';
-import { isMiscounted } from './figure-doubts.ts';
+import { MISCOUNTED } from './figure-doubts.ts';
 import { from, type Line, type Prose, readLine } from './figure-line.ts';
 import { readHead } from './figure-nouns.ts';
 import { type NumberMention, readNumbers } from './figure-numbers.ts';
@@ -80,7 +80,7 @@ export function extractFigures(
     const mentions = readNumbers(line);
     const isJoint = COUNTED_TOGETHER.test(line.text);
     const readingOf = ({ first, to }: NumberMention) =>
-      isJoint || isMiscounted(from(line, readHead(line, to).to))
+      isJoint || MISCOUNTED.test(from(line, readHead(line, to).to))
         ? undefined
         : readingAt.get(startOf(line, first));
     const byRules = readRoles(line, mentions, context);

@@ -1,6 +1,9 @@
 import { canSpeak } from './attribution-pronouns.ts';
+import { escapeRegExp } from './escape-reg-exp.ts';
 
-const WORD = "[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*";
+/** The word that a text ends with, and the same before a comma. */
+const LAST_WORD = /([\p{L}\p{N}][\p{L}\p{N}'’-]*) $/u;
+const LAST_BEFORE_COMMA = /([\p{L}\p{N}][\p{L}\p{N}'’-]*), $/u;
 /** Titles that do not end as those of people do. */
 const TITLE =
   /^(?:president|king|queen|prince|princess|pope|captain|lieutenant|colonel|major|marshal|admiral|judge|justice|dean|imam|rabbi|bishop|sheikh|secretary|secretary-general|deputy|attorney|envoy|aide|premier|chancellor|analyst|expert|witness|spokesperson|chair|superintendent|detective|agent)$/;
@@ -29,7 +32,7 @@ const OF = /^ of (?:the|its|his|\p{Lu})/u;
 export function introduces(text: string, name: readonly string[]): boolean {
   const last = name.at(-1);
   if (last === undefined) return false;
-  const named = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(last)}(?![\\p{L}\\p{N}])`, 'giu');
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(last)}(?![\\p{L}\\p{N}])`, 'giu');
   for (const match of text.matchAll(named)) {
     // "Al-Roe"
     const before = text.slice(0, match.index).replace(/[\p{L}'’]+-$/u, '');
@@ -43,7 +46,7 @@ export function introduces(text: string, name: readonly string[]): boolean {
 function isTitled(before: string, behind: string, name: readonly string[]): boolean {
   let lead = before;
   for (;;) {
-    const [piece, word = ''] = new RegExp(`(${WORD}) $`, 'u').exec(lead) ?? [];
+    const [piece, word = ''] = LAST_WORD.exec(lead) ?? [];
     if (piece === undefined) break;
     const folded = word.toLowerCase();
     if (!name.includes(folded) && isTitle(folded)) return true;
@@ -51,10 +54,8 @@ function isTitled(before: string, behind: string, name: readonly string[]): bool
     lead = lead.slice(0, -piece.length);
   }
   // "the harbour master, Ilse Roe, said", not "said the harbour master, Ilse Roe said"
-  const [, noun] = new RegExp(`(${WORD}), $`, 'u').exec(lead) ?? [];
+  const [, noun] = LAST_BEFORE_COMMA.exec(lead) ?? [];
   return noun !== undefined && /^(?:[,.;:)]|$)/.test(behind) && isTitle(noun.toLowerCase());
 }
 
 const isTitle = (word: string) => TITLE.test(word) || (canSpeak(word) && !/[^s]s$/.test(word));
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
