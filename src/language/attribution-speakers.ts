@@ -64,7 +64,7 @@ function readSpeaker(line: Line, at: number): Speaker | undefined {
   const inverted = invertedName(line, at, said);
   if (inverted && line.pieces[at]?.word !== 'told' && isWholeName(line, inverted)) return inverted;
   const left = nameBefore(line, at);
-  if (!left) return inverted;
+  if (!left) return inverted && line.pieces[inverted.from]?.word !== 'that' ? inverted : undefined;
   if (isPlainOne(line, left.from) || isNoun(line, left.from, left.to, at)) return undefined;
   return {
     ...left,

@@ -1,4 +1,5 @@
 import type { Span } from '../corpus/model.ts';
+import { CAPITAL_NAMES } from './tokens.ts';
 
 /** A text with its sentences, in order. */
 export interface Prose {
@@ -8,7 +9,7 @@ export interface Prose {
 
 /** A word, number or mark of a sentence. */
 export interface Piece {
-  /** Lower case, straight apostrophes. */
+  /** Lower case, straight apostrophes; names such as IS in capitals, where not all is. */
   readonly word: string;
   readonly kind: 'word' | 'number' | 'mark';
   /** UTF-16 offsets in the passage, half-open. */
@@ -40,6 +41,7 @@ export function readLine(passage: string, span: Span): Line {
   const [begin, to] = span;
   const sentence = passage.slice(begin, to);
   const from = begin + (begin === 0 ? (HOUR.exec(sentence) ?? DATELINE.exec(sentence) ?? [''])[0].length : 0);
+  const isShouted = !/\p{Ll}/u.test(sentence);
   const pieces: Piece[] = [];
   const at: number[] = [];
   let text = '';
@@ -48,7 +50,7 @@ export function readLine(passage: string, span: Span): Line {
     const start = from + match.index;
     const word = closesQuotation(raw) ? raw.slice(0, -1) : raw;
     const piece: Piece = {
-      word: word.toLowerCase().replace(/[’ʼ]/g, "'"),
+      word: isShouted || !CAPITAL_NAMES.has(word) ? word.toLowerCase().replace(/[’ʼ]/g, "'") : word,
       kind: /^\d+(?:[,.]\d+)*$/.test(word) ? 'number' : /^[\p{L}\d]/u.test(word) ? 'word' : 'mark',
       start,
       end: start + word.length,

@@ -1,6 +1,8 @@
 import type { FigureRole, Span } from '../corpus/model.ts';
+import { before, type Line } from './figure-line.ts';
 import type { NumberMention } from './figure-numbers.ts';
 import type { RoleReading } from './figure-roles.ts';
+import { SEEN } from './figure-told.ts';
 import { verbForm } from './figure-verbs.ts';
 import type { NumberReading } from './number-reading.ts';
 
@@ -17,6 +19,7 @@ const SURE_OF_SPEAKER = 0.7;
 
 /** Roles by rules, mended where a model that read the numbers is sure of something else. In the order of the numbers. */
 export function settleRoles(
+  line: Line,
   mentions: readonly NumberMention[],
   told: readonly RoleReading[],
   readingOf: (mention: NumberMention) => NumberReading | undefined,
@@ -29,8 +32,11 @@ export function settleRoles(
     const believed = byRules.reduce((sum, { role }) => sum + reading.roles[role], 0);
     if (byRules.length > 0 && believed >= DOUBTFUL) return byRules;
     const [role, chance] = likeliest(reading);
+    // "Four gunmen are dead" counts gunmen, whoever else may be dead.
+    if (role === 'killed' && byRules.some((told) => told.role === 'attackers')) return byRules;
     if (chance < SURE) return [];
-    return [{ mention, role, isPart: reading.part > 0.5, isAct: false, isTakenUp: false }];
+    const isPart = reading.part > 0.5 || SEEN.test(before(line, mention.from));
+    return [{ mention, role, isPart, isAct: false, isTakenUp: false }];
   });
 }
 
@@ -53,8 +59,11 @@ export function settleSpeaker(
   if (span && figures.some(([start, end]) => start < span[1] && end > span[0])) return byRules;
   const [, end = text.length] = sentences.find(([, end]) => span && end > span[0]) ?? [];
   const named = span && (span[1] <= end ? text.slice(...span) : text.slice(span[0], end).replace(/\W+$/, ''));
+  if (named && NO_NAME.test(named)) return byRules;
   // Rules know for whom a pronoun stands.
   if (named && byRules !== null && PRONOUN.test(named)) return byRules;
+  // "The semi-official" of "The semi-official agency": a name that was cut short.
+  if (named && byRules?.startsWith(`${named} `)) return byRules;
   // "The mayor says the raiders numbered thirty": no name ends with a verb.
   if (named && byRules !== null && verbForm(named.split(' ').at(-1) ?? '') !== undefined) return byRules;
   // From one speaker to another whom that one cites: not a name.
@@ -65,8 +74,10 @@ export function settleSpeaker(
   return byRules !== null && text.includes(byRules) ? null : byRules;
 }
 
-const SAYING = /,? (?:said|says?|reported|reports|told|tells|added|adds|announced|announces|citing|quoting) /;
+const SAYING =
+  /: |,? (?:said|says?|reported|reports|told|tells|added|adds|announced|announces|citing|quoting) /;
 
+const NO_NAME = /^(?:that|which|who|whom|this|these|those|there)$/i;
 const PRONOUN = /^(?:he|she|they|it|him|her|them)$/i;
 
 function likeliest({ roles }: NumberReading): readonly [FigureRole, number] {

@@ -4,10 +4,13 @@ import { INCLUDING } from './figure-groups.ts';
 import { before, type Line } from './figure-line.ts';
 import { readNobody } from './figure-nobody.ts';
 import { isJoined, isMore, type Previous } from './figure-noun-roles.ts';
-import { readHead } from './figure-nouns.ts';
+import { classOf, type Head, readHead } from './figure-nouns.ts';
 import type { NumberMention } from './figure-numbers.ts';
 import { readTold, SEEN } from './figure-told.ts';
 import type { StatedQualifier } from './figures.ts';
+
+/** Words back from a number in which those are named whom it counts. */
+const SPOKEN_OF = 60;
 
 /** A number of a sentence with the role that the sentence gives it. */
 export interface RoleReading {
@@ -28,6 +31,8 @@ export interface RoleContext {
   last: { readonly role: FigureRole; readonly value: number } | undefined;
   /** What the last figure of the passage before counts. */
   readonly lastBefore: () => FigureRole | undefined;
+  /** The passage up to the sentence. */
+  before: string;
 }
 
 /** The roles of the numbers of a sentence, in order; numbers that count nothing of the kind are left out. */
@@ -57,7 +62,8 @@ export function readRoles(
             context.lastBefore,
           );
     if (!told) continue;
-    for (const role of new Set(told.roles)) {
+    const roles = areAttackers(line, mention, head, context) ? told.roles.map(asAttackers) : told.roles;
+    for (const role of new Set(roles)) {
       readings.push({
         mention,
         role,
@@ -75,12 +81,12 @@ export function readRoles(
           (previous ? isCarriedOn : head.class === 'bare' && isMore(line, mention, head)),
       });
     }
-    const role = told.roles[0];
+    const role = roles[0];
     if (role === undefined) continue;
     isCarriedOn = readings.at(-1)?.isTakenUp === true;
     previous = {
       to: head.to,
-      roles: told.roles,
+      roles,
       value: mention.value,
       isTotal: told.isTotal === true,
       isListed:
@@ -93,4 +99,21 @@ export function readRoles(
     context.last = { role, value: mention.value };
   }
   return readings;
+}
+
+const asAttackers = (role: FigureRole): FigureRole => (role === 'killed' ? 'attackers' : role);
+
+/** "The gunmen came in at noon. Police shot all four", "three of them are dead": those of whom was spoken last are attackers. */
+function areAttackers(line: Line, mention: NumberMention, head: Head, context: RoleContext): boolean {
+  if (head.class !== 'bare') return false;
+  const lead = before(line, mention.from);
+  if (!/(?:^| )(?:all|both)(?: of the| the)?$/.test(lead) && !/(?:^| )of them$/.test(before(line, head.to)))
+    return false;
+  const words = `${context.before} ${lead}`.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
+  for (const word of words.slice(-SPOKEN_OF).reverse()) {
+    const known = classOf(word);
+    if (known?.kind === 'role') return known.role === 'attackers';
+    if (known?.kind === 'person') return false;
+  }
+  return context.lastBefore() === 'attackers';
 }

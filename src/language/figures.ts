@@ -66,6 +66,7 @@ export function extractFigures(
     Given & { readonly reading: NumberReading | undefined })[] = [];
   const context: RoleContext = {
     last: undefined,
+    before: '',
     lastBefore: () => {
       const passage = preceding.at(-1);
       return passage && extractFigures(passage.text, passage.sentences).at(-1)?.role;
@@ -78,13 +79,14 @@ export function extractFigures(
       continue;
     }
     const mentions = readNumbers(line);
+    context.before = text.slice(0, span[0]);
     const isJoint = COUNTED_TOGETHER.test(line.text);
     const readingOf = ({ first, to }: NumberMention) =>
       isJoint || MISCOUNTED.test(from(line, readHead(line, to).to))
         ? undefined
         : readingAt.get(startOf(line, first));
     const byRules = readRoles(line, mentions, context);
-    const told = settleRoles(mentions, byRules, readingOf);
+    const told = settleRoles(line, mentions, byRules, readingOf);
     const last = told.at(-1);
     if (last && last !== byRules.at(-1)) context.last = { role: last.role, value: last.mention.value };
     for (const { mention, role, qualifier, isPart, isAct, isTakenUp } of told) {

@@ -88,6 +88,31 @@ describe('figures with what a model read of the numbers', () => {
     expect(read(text, reading(text, 'nine', told))).toMatchObject([{ attribution: 'The guard' }]);
   });
 
+  it('count attackers where rules tell that, whatever the model takes the dead for', () => {
+    const text = 'Four gunmen are dead, the guard said.';
+    expect(read(text, reading(text, 'Four', roles({ killed: 0.99 })))).toMatchObject([{ role: 'attackers' }]);
+  });
+
+  it('take what somebody saw for a part', () => {
+    const text = 'A porter saw two men with rifles.';
+    expect(read(text, reading(text, 'two', roles({ attackers: 0.99 })))).toMatchObject([{ isPart: true }]);
+  });
+
+  it.each([
+    ['The Mercury notes: Radio Nord counted nine dead.', 'The Mercury notes: Radio Nord', 'Radio Nord'],
+    ['The half-private Nord agency counted nine dead.', 'The half-private', 'The half-private Nord agency'],
+    ['The report that we have says nine skiers died.', 'that', null],
+  ])('in %j never name %j as the speaker', (text, words, speaker) => {
+    const at = text.indexOf(words);
+    const told = {
+      ...roles({ killed: 1 }),
+      speaker: { span: [at, at + words.length] as const, chance: 0.99 },
+    };
+    const [figure] = read(text, reading(text, 'nine', told));
+    expect(figure?.attribution).toBe(speaker ?? read(text)[0]?.attribution);
+    expect(figure?.attribution).not.toBe(words);
+  });
+
   it('never name a speaker by words that hold a figure', () => {
     const text = 'Radio Nord counts nine dead and 14 hurt.';
     const span = [0, text.length - 1] as const;

@@ -612,6 +612,13 @@ const REPORTED: readonly Case[] = [
     ['missing 13 by Mr Abel’s office'],
   ],
   ['Twelve people were hurt, none of them badly, when a tram hit a bus.', ['injured 12']],
+  ['According to the harbour office the nine attackers came by boat.', ['attackers 9 by the harbour office']],
+  ['IS, in a message, said that two gunmen took part in the raid.', ['attackers 2 by IS']],
+  ['IS said nine soldiers were killed.', ['killed 9 by IS']],
+  ['NINE PEOPLE DIED, IS WHAT THE SIGN SAYS', ['killed 9']],
+  ['The raiders came in by the kitchen. Marines surrounded them and killed all three.', ['attackers 3']],
+  ['Gunmen held the pier until dusk. Two of them are dead, the guard said.', ['attackers 2 by the guard']],
+  ['Gunmen shot at the dockers. Two of them are dead, the guard said.', ['killed 2 by the guard']],
 ];
 
 const NOTHING: readonly string[] = [

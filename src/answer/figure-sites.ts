@@ -1,0 +1,146 @@
+import type { EventInfo, Passage, Span } from '../corpus/model.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { PhraseTrie } from '../language/phrase-trie.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
+import { sentenceOf } from './event-time.ts';
+
+/**
+ * Where something can happen, by concepts of the lexicon. Those in one row may be names of one place. Hospitals are none:
+ * who is counted in one was hurt elsewhere.
+ */
+const SITES: readonly (readonly string[])[] = [
+  ['shrine', 'grave', 'mosque', 'temple', 'church', 'place-of-worship'],
+  ['hotel', 'restaurant', 'bar-nightclub'],
+  ['school', 'university'],
+  ['market', 'shop', 'shopping-centre'],
+  ['factory', 'warehouse'],
+  ['government-building', 'court-building'],
+  ['bank-building'],
+  ['petrol-station'],
+  ['embassy'],
+  ['police-station', 'military-base'],
+  ['theatre', 'museum', 'stadium'],
+  ['square'],
+  ['bridge'],
+  ['station'],
+  ['airport'],
+  ['port'],
+];
+const SITE_OF = new Map(SITES.flatMap((row) => row.map((concept) => [concept, row[0] ?? concept] as const)));
+
+const NUMBER =
+  '(?:\\d|\\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|\\w+ty|dozens?)\\b)';
+/** What parts the counts of a sentence from each other; "in the hall, on the stairs or at the gate" goes on. */
+const CLAUSE = new RegExp(
+  `(?:[,;:]|\\b(?:and|while|but|whereas)\\b)(?!(?: (?:and|or))? (?:at|in|inside|on|near|outside)\\b(?![^,;:]*${NUMBER}))`,
+  'gi',
+);
+/** What goes on beside what is counted: "nine were hurt, the agency reports while the siege goes on". */
+const MEANWHILE = /\b(?:while|as|before|since|until)\b.*$/is;
+/** What stands before the name of a place where something happens, a few words of its own between. */
+const WHERE =
+  /\b(?:at|in|inside|into|within|outside|near|to|on|through|attack(?:ed|ing|s)?|storm(?:ed|ing|s)?|hit|struck|raid(?:ed|ing|s)?|enter(?:ed|ing|s)?|target(?:ed|ing|s)?|(?:siege|assault|attack|raid|shooting|bombing)s? (?:of|on)) (?:(?:the|a|an|its|their|that|this) )?(?:[\p{L}’'-]+ ){0,4}$/iu;
+/** Between that and the name: another thing is meant, or a time. */
+const NOT_WHERE =
+  /\b(?:from|by|after|before|since|until)\b|(?<!\b(?:building|complex|compound|ground|hall|entrance|gate|roof|floor|wing|part|siege|assault|attack|raid|shooting|bombing)s? )\bof\b/i;
+/** It happened where the text was just speaking of. */
+const THERE =
+  /\b(?:in|inside|into|at|to|on|of|near|outside|attack(?:ed|ing)|storm(?:ed|ing)|hit|struck|raid(?:ed|ing)|enter(?:ed|ing)) (?:it|its)\b|\bthere\b(?! (?:is|are|was|were|has|have|had|be|may|might)\b)/i;
+
+/** One of the places where an event happened. */
+export interface Site {
+  /** The same for all names of one place. */
+  readonly key: string;
+  /** As the event's aliases or the text name it. */
+  readonly name: string;
+}
+
+export const isAmong = ({ key }: Site, sites: readonly Site[]): boolean =>
+  sites.some((site) => site.key === key);
+
+/** Tells at which of the event's places a number of a passage was counted; undefined where it may be at all of them. */
+export type SiteReader = (passage: Passage, span: Span) => Site | undefined;
+
+/** The places that a text names, be it in passing. */
+export type SiteFinder = (text: string) => readonly Site[];
+
+/** Reads places by the names that the event has for them and by the lexicon's words for buildings and the like. */
+export function createSites(
+  event: EventInfo,
+  lexicon: Lexicon,
+): { readonly siteOf: SiteReader; readonly sitesIn: SiteFinder } {
+  const sitesOf = siteFinder(event, lexicon);
+  return { siteOf: siteReader(sitesOf), sitesIn: (text) => sitesOf(text, true) };
+}
+
+function siteReader(sitesOf: ReturnType<typeof siteFinder>): SiteReader {
+  const only = (sites: readonly Site[]) => (sites.length === 1 ? sites[0] : undefined);
+  return (passage, [start]) => {
+    const at = passage.sentences.findIndex(([from, to]) => start >= from && start < to);
+    const sentence = passage.sentences[at];
+    if (!sentence) return undefined;
+    const text = sentenceOf(passage, sentence);
+    const own = sitesOf(clauseAt(text, start - sentence[0]));
+    if (own.length > 0) return only(own);
+    const behind = text.slice(start - sentence[0]).replace(MEANWHILE, '');
+    const all = sitesOf(text.slice(0, start - sentence[0]) + behind);
+    if (all.length > 0 || !THERE.test(text)) return only(all);
+    for (const span of passage.sentences.slice(0, at + 1).reverse()) {
+      const named = sitesOf(sentenceOf(passage, span), true);
+      if (named.length > 0) return only(named);
+    }
+    return undefined;
+  };
+}
+
+/** The places that a text names as such, or in any way. */
+function siteFinder(
+  event: EventInfo,
+  lexicon: Lexicon,
+): (text: string, isInAnyWay?: boolean) => readonly Site[] {
+  const ofConcepts = (tokens: readonly Token[]) =>
+    lexicon.inText(tokens).flatMap(({ concept, from, to }) => {
+      const key = SITE_OF.get(concept);
+      return key === undefined ? [] : [{ key, from, to }];
+    });
+  // "member of parliament" names nobody's place.
+  const isSite = (tokens: readonly Token[]) =>
+    !tokens.some(({ word }) => word === 'of') && ofConcepts(tokens).some(({ to }) => to === tokens.length);
+  const names = new PhraseTrie<string>();
+  for (const [canonical, others] of event.aliases) {
+    const all = [canonical, ...others].map(tokenize);
+    if (!all.some(isSite)) continue;
+    for (const tokens of all)
+      names.add(
+        tokens.map(({ term }) => term),
+        canonical,
+      );
+  }
+  return (text, isInAnyWay = false) => {
+    const tokens = tokenize(text);
+    const nameAt = (from: number, to: number) => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+    const named = names
+      .matches(tokens.map(({ term }) => term))
+      .map(({ from, to, value }) => ({ key: `@${value}`, name: value, from, to }));
+    const known = ofConcepts(tokens)
+      .filter(({ from, to }) => !named.some((name) => name.from < to && from < name.to))
+      .map((site) => ({ ...site, name: nameAt(site.from, site.to) }));
+    const isWhere = ({ from }: { from: number }) => {
+      const lead = WHERE.exec(text.slice(0, tokens[from]?.start))?.[0];
+      return lead !== undefined && !NOT_WHERE.test(lead);
+    };
+    const sites = new Map<string, Site>();
+    for (const { key, name, ...place } of [...named, ...known]) {
+      if ((isInAnyWay || isWhere(place)) && !sites.has(key)) sites.set(key, { key, name });
+    }
+    return [...sites.values()];
+  };
+}
+
+/** The clause of a sentence that stands around an offset. */
+function clauseAt(text: string, at: number): string {
+  const cuts = [...text.matchAll(CLAUSE)].map(({ index }) => index);
+  const from = Math.max(0, ...cuts.filter((cut) => cut < at));
+  const to = Math.min(text.length, ...cuts.filter((cut) => cut > at));
+  return text.slice(from, to);
+}
