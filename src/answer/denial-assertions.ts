@@ -176,9 +176,9 @@ const ROLE_WORDS =
 const textOf = ({ places }: Comparison, { at, span }: Sentence) =>
   places[at]?.passage.text.slice(span[0], span[1]) ?? '';
 
-/** What is denied, by its rarest word: its first concept, else the word. */
+/** What is denied, by its rarest word, adverbs left out: its first concept, else the word. */
 export function nameOf(content: readonly Word[], { weight }: Pick<Comparison, 'weight'>): string {
-  const common = content.filter(({ isCapital }) => !isCapital);
+  const common = content.filter(({ isCapital, word }) => !isCapital && !/ly$/.test(word));
   const rarest = [...(common.length > 0 ? common : content)].sort((a, b) => weight(b) - weight(a))[0];
   return [...(rarest?.concepts() ?? [])][0] ?? rarest?.word ?? 'statement';
 }

@@ -1,4 +1,4 @@
-import type { Corpus, PassageId } from '../corpus/model.ts';
+import { type Corpus, FIGURE_ROLES, type PassageId } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { DenialReading } from '../search/readings.ts';
 import type { Disagreement } from './answer.ts';
@@ -19,6 +19,8 @@ const SURE = 0.8;
  * is lost, and both wrong ones are.
  */
 const SURE_WITHOUT_NEGATION = 0.9;
+/** From this chance on that each denies the other, both deny one thing. */
+const MUTUAL = 0.1;
 /** Words that negate or deny, in whatever form. */
 const NEGATES = new RegExp(
   `\\b(?:${NEGATION}|cannot|denials?|reject\\w*|dismiss\\w*|refut\\w*|disput\\w*|contradict\\w*|rul(?:ed|es|ing) out|with(?:drew|drawn)|false\\w*|wrong\\w*|unfounded|invent(?:ed|ion)|slander|doubt\\w*)\\b`,
@@ -51,9 +53,11 @@ export function settleDenials(
   const added = readings.flatMap(({ denying, asserting, chance }): readonly Disagreement[] => {
     const [one, other] = [placeOf.get(asserting), placeOf.get(denying)];
     if (chance < SURE || !one || !other || known.has(keyOf(denying, asserting))) return [];
+    if ((chances.get(keyOf(asserting, denying)) ?? 0) >= MUTUAL) return [];
     if (chance < SURE_WITHOUT_NEGATION && !NEGATES.test(other.passage.text)) return [];
     if (otherEventSentences(other.passage, corpus.event).every(Boolean)) return [];
     const same = kept.find(({ sides: [, denial] }) => denial?.passage.id === denying);
+    if (same && FIGURE_ROLES.some((role) => role === same.about)) return [];
     return [{ about: same?.about ?? nameFor(other, one), kind: 'denied', sides: [one, other] }];
   });
   return [...kept, ...added];

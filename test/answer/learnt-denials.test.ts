@@ -45,6 +45,20 @@ describe('denials with what a model read of pairs of passages', () => {
     expect(settle(0.6, [])).toEqual([]);
   });
 
+  it('are none where each passage denies the other, since both deny one thing', () => {
+    const both = [
+      { denying: denying.passage.id, asserting: asserting.passage.id, chance: 0.9 },
+      { denying: asserting.passage.id, asserting: denying.passage.id, chance: 0.2 },
+    ];
+    expect(settleDenials([], both, corpus, places, lexicon)).toEqual([]);
+  });
+
+  it('are left to the rules where these know which figures are denied', () => {
+    const arrests: Disagreement = { about: 'arrested', kind: 'denied', sides: [third, denying] };
+    expect(settle(0.9, [arrests])).toEqual([arrests]);
+    expect(settle(0.9, [{ ...arrests, about: 'fog' }])).toHaveLength(2);
+  });
+
   it('take a surer model where no word negates anything', async () => {
     const folder = await dataFolder({
       'articles/news.md': articleText(
