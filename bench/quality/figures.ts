@@ -1,5 +1,6 @@
 import type { Disagreement } from '../../src/answer/answer.ts';
 import { findDisagreements } from '../../src/answer/disagreements.ts';
+import { createSites } from '../../src/answer/figure-sites.ts';
 import { createFigureReader } from '../../src/answer/figures.ts';
 import { type Article, type Corpus, FIGURE_ROLES, type Passage } from '../../src/corpus/model.ts';
 import { extractFigures, type StatedFigure } from '../../src/language/figures.ts';
@@ -152,7 +153,10 @@ export function scoreDisagreements(
   { corpus, searcher: { analyzer, readings } }: OpenSet,
 ): DisagreementScores {
   const found = findDisagreements(corpus, analyzer.lexicon, undefined, {
-    readFigures: createFigureReader(corpus.event, readings.numbers),
+    readFigures: createFigureReader(corpus.event, {
+      numbersOf: readings.numbers,
+      siteOf: createSites(corpus.event, analyzer.lexicon).siteOf,
+    }),
     denials: readings.denials,
   });
   const isFigure = ({ about, kind }: { about: string; kind: string }) =>

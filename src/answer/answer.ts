@@ -17,6 +17,8 @@ export interface Figure {
   readonly span: Span;
   /** The figure of this role with the last word, where figures of it changed over time. */
   readonly latest: boolean;
+  /** Where it was counted, in the event's or the text's own words, if at one place of several. */
+  readonly site?: string;
   /** It counts a part only ("three of them", "two cyclists"), or an earlier state ("up from four"). */
   readonly isPart: boolean;
 }
@@ -42,6 +44,8 @@ export interface Disagreement {
   /** A figure's role, or the name of the concept that is denied. */
   readonly about: string;
   readonly kind: DisagreementKind;
+  /** The place at which both count, if it is one of several. */
+  readonly site?: string;
   readonly sides: readonly { readonly article: Article; readonly passage: Passage }[];
 }
 

@@ -16,11 +16,13 @@ import {
 } from './confidence.ts';
 import { disagreementsAmong, findDisagreements, type Place } from './disagreements.ts';
 import type { Explanation, Judgement, ScoredPassage } from './explanation.ts';
+import { createSites, isAmong } from './figure-sites.ts';
 import { createFigureReader, type EventFigure, type FigureReader, figuresOf } from './figures.ts';
 import { introductionFirst } from './introduction-first.ts';
 import { newestWordFirst } from './newest-word.ts';
 import { findRevisions, newestFirst } from './revisions.ts';
 import { heedSides, LOSS } from './sides.ts';
+import { siteFirst } from './site-first.ts';
 import { createTopicFinder, type TopicFinder } from './topics.ts';
 
 /** Passages of an answer to a question, at most (contract of `ask --json`). */
@@ -62,12 +64,14 @@ export function createAnswerer(
   const quotable = corpus.articles.filter((article) => article.retracted === undefined);
 
   let readings = searcher.readings;
-  let readFigures = createFigureReader(corpus.event, readings.numbers);
+  const { siteOf, sitesIn } = createSites(corpus.event, searcher.analyzer.lexicon);
+  const openReader = () => createFigureReader(corpus.event, { numbersOf: readings.numbers, siteOf });
+  let readFigures = openReader();
   /** Remembers what it read until the passages have been read by a model. */
   const figureReader = () => {
     if (readings === searcher.readings) return readFigures;
     readings = searcher.readings;
-    readFigures = createFigureReader(corpus.event, readings.numbers);
+    readFigures = openReader();
     return readFigures;
   };
 
@@ -140,19 +144,20 @@ export function createAnswerer(
       ({ score, signals: { figure, reading } }, place) =>
         figure === 1 || place === 0 || (score >= chance * KEEP_SHARE && reading >= least),
     );
+    const isRefused = chance < threshold || !result.isReadable || isChatter(result, chance);
+    const sites = sitesIn(question);
+    const statesThere = ({ article, passage }: Place) =>
+      figureReader()(article, passage).some(
+        ({ role, site }) => result.roles.includes(role) && site !== undefined && isAmong(site, sites),
+      );
+    const heard = heedSides(near, (passage) => passage.article.publisher, loss);
+    const ordered = siteFirst(heard, statesThere, (passages) => newestWordFirst(question, passages));
     return {
       question,
       result,
+      sites,
       confidence: { signals, weights, chance, threshold },
-      shown:
-        chance < threshold || !result.isReadable || isChatter(result, chance)
-          ? []
-          : introductionFirst(
-              newestWordFirst(
-                question,
-                heedSides(near, (passage) => passage.article.publisher, loss),
-              ),
-            ),
+      shown: isRefused ? [] : introductionFirst(ordered),
     };
   };
 
@@ -218,10 +223,14 @@ export function createAnswerer(
   };
 }
 
-/** Whether a question asks for a figure of one of its passages: for its role, and of the place where it stands. */
-function asksFor({ result, shown }: Judgement, { role, passage, span: [start] }: EventFigure): boolean {
+/** Whether a question asks for a figure of one of its passages: for its role, and of the place where it was counted. */
+function asksFor(
+  { result, shown, sites }: Judgement,
+  { role, passage, site, span: [start] }: EventFigure,
+): boolean {
   const found = shown.find((one) => one.passage === passage);
   if (!found || !result.roles.includes(role)) return false;
+  if (site && sites.length > 0 && !isAmong(site, sites)) return false;
   const [, end] = sentenceAt(passage, start);
   return found.askedFrom < end;
 }

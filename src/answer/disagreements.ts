@@ -4,6 +4,7 @@ import type { Readings } from '../search/readings.ts';
 import type { Citation, Disagreement } from './answer.ts';
 import { findDenials } from './denials.ts';
 import { findFigureDifferences } from './figure-differences.ts';
+import { createSites } from './figure-sites.ts';
 import { createFigureReader, type FigureReader } from './figures.ts';
 import { settleDenials } from './learnt-denials.ts';
 import type { Place } from './place.ts';
@@ -30,7 +31,11 @@ export function findDisagreements(
   corpus: Corpus,
   lexicon: Lexicon,
   places: readonly Place[] = quotable(corpus),
-  { readFigures = createFigureReader(corpus.event), readCompared = readFigures, denials }: ReadBefore = {},
+  {
+    readFigures = createFigureReader(corpus.event, { siteOf: createSites(corpus.event, lexicon).siteOf }),
+    readCompared = readFigures,
+    denials,
+  }: ReadBefore = {},
 ): readonly Disagreement[] {
   const byRules = findDenials(corpus, places, lexicon, readFigures);
   return [
@@ -54,17 +59,17 @@ export function disagreementsAmong(
   return all.filter(({ sides }) => sides.every(({ passage }) => cited.has(passage.id)));
 }
 
-/** Disagreements about one thing, put together: each passage once, in the order of the pairs. */
+/** Disagreements about one thing at one place, put together: each passage once, in the order of the pairs. */
 export function groupDisagreements(pairs: readonly Disagreement[]): readonly Disagreement[] {
   const groups = new Map<string, Disagreement>();
   for (const pair of pairs) {
     const isDenied = pair.kind === 'denied';
-    const key = `${pair.about} ${isDenied}`;
+    const key = `${pair.about} ${isDenied} ${pair.site ?? ''}`;
     const known = groups.get(key);
     const sides = known?.sides ?? [];
     const added = pair.sides.filter(({ passage }) => !sides.some((side) => side.passage.id === passage.id));
     const kind = isDenied ? 'denied' : known?.kind === 'incompatible' ? known.kind : pair.kind;
-    groups.set(key, { about: pair.about, kind, sides: [...sides, ...added] });
+    groups.set(key, { ...pair, kind, sides: [...sides, ...added] });
   }
   return [...groups.values()];
 }

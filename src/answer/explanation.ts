@@ -1,5 +1,6 @@
 import type { RankedPassage, SearchResult } from '../search/search.ts';
 import type { ConfidenceSignals, ConfidenceWeights } from './confidence.ts';
+import type { Site } from './figure-sites.ts';
 
 /** Why a question gets the answer that it gets: what `ask --explain` prints. Read it, never decide by it. */
 export interface Explanation {
@@ -13,6 +14,8 @@ export interface Judgement {
   readonly question: string;
   /** All that was ranked, the strongest first, with the signals of each. */
   readonly result: SearchResult;
+  /** The places of the event that it names. */
+  readonly sites: readonly Site[];
   readonly confidence: {
     readonly signals: ConfidenceSignals;
     readonly weights: ConfidenceWeights;

@@ -43,6 +43,7 @@ export function findFigureDifferences(
       else byRole.set(figure.role, [figure]);
     }
   }
+  const isElsewhere = compareSites([...byRole.values()].flat());
   const revisions = findRevisions(corpus);
   const found = new Map<string, Disagreement>();
   for (const [role, stated] of byRole) {
@@ -58,6 +59,7 @@ export function findFigureDifferences(
       for (const other of figures.slice(index + 1)) {
         const kind = differenceOf(one, other);
         if (isSuperseded(one, other) || isSuperseded(other, one)) continue;
+        if (isElsewhere(one, other)) continue;
         if (!kind || !isOfOneStage(role, kind, one, other, figures) || !isOfOneThing(role, one, other))
           continue;
         if (
@@ -67,11 +69,34 @@ export function findFigureDifferences(
           continue;
         const key = [role, kind, one.passage.id, other.passage.id].join(' ');
         const side = ({ article, passage }: Place) => ({ article, passage });
-        if (!found.has(key)) found.set(key, { about: role, kind, sides: [side(one), side(other)] });
+        const site = one.site?.key === other.site?.key ? one.site?.name : undefined;
+        const difference = { about: role, kind, sides: [side(one), side(other)], ...(site && { site }) };
+        if (!found.has(key)) found.set(key, difference);
       }
     }
   }
   return [...found.values()];
+}
+
+/**
+ * Whether of two figures one was counted at another place of the event than the other, or at one place of several. Told
+ * only of places that two articles count at.
+ */
+function compareSites(figures: readonly EventFigure[]): (one: EventFigure, other: EventFigure) => boolean {
+  const spread = new Map<string, Set<Article>>();
+  for (const { article, site } of figures) {
+    if (site) spread.set(site.key, (spread.get(site.key) ?? new Set()).add(article));
+  }
+  const known = new Set([...spread].flatMap(([key, articles]) => (articles.size < 2 ? [] : [key])));
+  if (known.size < 2) return () => false;
+  const siteOf = ({ site }: EventFigure) => (site && known.has(site.key) ? site.key : undefined);
+  return (one, other) => {
+    const [a, b] = [siteOf(one), siteOf(other)];
+    if (a === b) return false;
+    if (a !== undefined && b !== undefined) return true;
+    const [part, whole] = a === undefined ? [other, one] : [one, other];
+    return part.value < (whole.max ?? whole.value);
+  };
 }
 
 /** Figures that count a whole; "five in the hall and two more at the pier" are seven. */
@@ -79,11 +104,10 @@ function wholeCounts(figures: readonly EventFigure[]): readonly EventFigure[] {
   const whole: EventFigure[] = [];
   for (const figure of figures) {
     const last = whole.at(-1);
-    if (figure.value === 0 || isCorrected(figure)) continue;
-    if (!figure.isPart || figure.role === 'rescued') whole.push(figure);
-    else if (last && last.role === figure.role && isAdded(last, figure)) {
+    if (figure.value === 0 || isCorrected(figure) || isFirstWord(figure)) continue;
+    if (last?.role === figure.role && (figure.isPart ? isAdded(last, figure) : isJoint(last, figure))) {
       whole[whole.length - 1] = { ...last, value: last.value + figure.value };
-    }
+    } else if (!figure.isPart || figure.role === 'rescued') whole.push(figure);
   }
   return whole;
 }
@@ -102,9 +126,24 @@ function isCorrected(figure: EventFigure): boolean {
   return !SETTLED.has(role) || isOwnMistake(figure);
 }
 
+/** "At first six had been reported": the text itself knows better. */
+function isFirstWord({ passage, span }: EventFigure): boolean {
+  const lead = passage.text.slice(0, span[0]);
+  return /(?:^|[.!?]["”]? )(?:at first|initially|originally|(?:initial|first|early|earlier) (?:reports?|counts?|estimates?|accounts?|figures?|versions?))\b[^.!?]*$/i.test(
+    lead,
+  );
+}
+
 function isAdded(one: EventFigure, more: EventFigure): boolean {
   const between = one.passage.text.slice(one.span[1], more.span[1] + 6);
   return !/[.;]/.test(between) && /\band\b.*\b(?:more|another|others)\b/.test(between);
+}
+
+/** "five men and one woman", "twelve soldiers and three civilians": the counts of one whole. */
+function isJoint(one: EventFigure, next: EventFigure): boolean {
+  if (one.passage !== next.passage || one.isPart || next.isPart) return false;
+  const between = one.passage.text.slice(one.span[1], next.span[0]);
+  return /^ (?:\p{L}+ ){1,3}and $/u.test(between) && /^ \p{L}/u.test(next.passage.text.slice(next.span[1]));
 }
 
 /** Of each article the highest count, and beside it what others are said to count. */

@@ -5,30 +5,39 @@ import { extractFigures, type StatedFigure } from '../language/figures.ts';
 import type { NumberReading } from '../language/number-reading.ts';
 import type { Citation, Figure } from './answer.ts';
 import { otherEventSentences } from './event-time.ts';
+import type { Site, SiteReader } from './figure-sites.ts';
 
 /** A figure of the event, where it stands. */
 export interface EventFigure extends StatedFigure {
   readonly article: Article;
   readonly passage: Passage;
+  /** Where it was counted, if at one place of several. */
+  readonly site?: Site;
 }
 
 /** Reads the figures that a passage states of the event itself, not of an earlier one. */
 export type FigureReader = (article: Article, passage: Passage) => readonly EventFigure[];
 
-/**
- * A reader that remembers what it read of each passage.
- *
- * @param numbersOf what a model read of a passage's numbers. Default: nothing, so that rules alone tell.
- */
+export interface FigureReaderOptions {
+  /** What a model read of a passage's numbers. Default: nothing, so that rules alone tell. */
+  readonly numbersOf?: (passage: Passage) => readonly NumberReading[];
+  /** Tells where figures were counted. Default: nothing is told of that. */
+  readonly siteOf?: SiteReader;
+}
+
+/** A reader that remembers what it read of each passage. */
 export function createFigureReader(
   event: EventInfo,
-  numbersOf: (passage: Passage) => readonly NumberReading[] = () => [],
+  { numbersOf = () => [], siteOf = () => undefined }: FigureReaderOptions = {},
 ): FigureReader {
   const known = new WeakMap<Passage, readonly EventFigure[]>();
   return (article, passage) => {
     let figures = known.get(passage);
     if (!figures) {
-      figures = figuresOfPassage(article, passage, event, numbersOf(passage));
+      figures = figuresOfPassage(article, passage, event, numbersOf(passage)).map((figure) => {
+        const site = siteOf(passage, figure.span);
+        return { ...figure, ...(site && { site }) };
+      });
       known.set(passage, figures);
     }
     return figures;
@@ -83,14 +92,25 @@ export function countedAs({ role, value, max }: Pick<EventFigure, 'role' | 'valu
   return value === 1 && max === undefined ? role.replace(/s$/, '') : role;
 }
 
-/** The figures of an answer: those that are read of the passages that are cited, by role and then by time. */
+/**
+ * The figures of an answer: those that are read of the passages that are cited, by role and then by time. Where some count
+ * at one place and others at another or at all, each says where, and the last word is had by one of all.
+ */
 export function figuresOf(citations: readonly Citation[], readFigures: FigureReader): readonly Figure[] {
   const revised = new Set(citations.filter(({ revisedBy }) => revisedBy).map(({ article }) => article.id));
   const stated = citations.flatMap(({ article, passage }) => readFigures(article, passage));
   return FIGURE_ROLES.flatMap((role) => {
     const ofRole = byTime(stated.filter((figure) => figure.role === role));
-    const latest = latestOf(ofRole.filter(({ article, isPart }) => !isPart && !revised.has(article.id)));
-    return ofRole.map((figure): Figure => ({ ...figure, latest: figure.span === latest?.span }));
+    const isSpread = new Set(ofRole.map(({ site }) => site?.key)).size > 1;
+    const whole = ofRole.filter(({ article, isPart }) => !isPart && !revised.has(article.id));
+    const latest = latestOf(isSpread ? whole.filter(({ site }) => !site) : whole);
+    return ofRole.map(
+      ({ site, ...figure }): Figure => ({
+        ...figure,
+        ...(isSpread && site && { site: site.name }),
+        latest: figure.span === latest?.span,
+      }),
+    );
   });
 }
 

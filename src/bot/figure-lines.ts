@@ -47,7 +47,7 @@ function inOrderOfTime(figures: readonly Figure[]): readonly Figure[] {
 function alike(figures: readonly Figure[]): readonly (readonly Figure[])[] {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
-    const key = formatFigure(figure);
+    const key = `${formatFigure(figure)} ${figure.site ?? ''}`;
     const known = groups.get(key) ?? [];
     groups.delete(key);
     groups.set(key, [...known, figure]);
@@ -64,7 +64,12 @@ function figureLine(figures: readonly Figure[]): string {
   const speaker = publishers.length > 1 ? null : namedSpeaker(newest);
   const who = speaker === null ? '' : ` (${escapeText(cutPlain(plainLine(speaker), 120))})`;
   const source = escapeText(`${listed(publishers)}, ${formatPublished(newest.article.published)}`);
-  return `**${escapeText(formatFigure(newest))}**${who} · ${source}${note}`;
+  return `**${escapeText(formatFigure(newest))}**${sitePart(newest.site)}${who} · ${source}${note}`;
+}
+
+/** Where it was counted: `, town hall`. */
+function sitePart(site: string | undefined): string {
+  return site === undefined ? '' : `, ${escapeText(cutPlain(plainLine(site), 60))}`;
 }
 
 function listed(names: readonly string[]): string {
@@ -90,7 +95,7 @@ export function disagreementLines(
 const MOST_SIDES = 4;
 
 function disagreementLine(
-  { about, kind, sides }: Disagreement,
+  { about, kind, site, sides }: Disagreement,
   figures: readonly Figure[],
   hasLinks: boolean,
 ): string {
@@ -110,7 +115,7 @@ function disagreementLine(
   const left = stated.length - named.length;
   // What is no role is the name of a concept, which is for programs to read.
   const topic = FIGURE_ROLES.some((role) => role === about)
-    ? `**Sources differ** on ${escapeText(about)}`
+    ? `**Sources differ** on ${escapeText(about)}${sitePart(site)}`
     : '**Sources differ**';
   const note = kind === 'denied' ? ' (one reports what another reports as denied)' : '';
   return `${topic}${note}: ${named.join(' · ')}${left === 0 ? '' : ` · and ${left} more`}`;

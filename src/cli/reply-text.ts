@@ -65,7 +65,8 @@ function figureText(figure: Figure): string {
   const speaker = namedSpeaker(figure);
   const by = speaker === null ? '' : ` according to ${inSentence(speaker)}`;
   const mark = figure.latest ? ', the latest' : figure.isPart ? ', a part' : '';
-  return `${amount}${by} (${article.publisher}, ${formatPublishedDay(article.published)})${mark}`;
+  const where = figure.site === undefined ? '' : `, ${figure.site}${speaker === null ? '' : ','}`;
+  return `${amount}${where}${by} (${article.publisher}, ${formatPublishedDay(article.published)})${mark}`;
 }
 
 /** A name from the beginning of a sentence, as it stands within one: "The mayor" is "the mayor". */
@@ -76,12 +77,13 @@ const inSentence = (name: string) =>
 
 function disagreementBlock({ disagreements }: Answered): readonly string[] {
   if (disagreements.length === 0) return [];
-  const lines = groupDisagreements(disagreements).map(({ about, kind, sides }) => {
+  const lines = groupDisagreements(disagreements).map(({ about, kind, site, sides }) => {
     const places = sides.map(
       ({ article, passage }) => `${article.publisher} (${article.id}, passage ${passage.number})`,
     );
     const topic = FIGURE_ROLES.some((role) => role === about) ? about : 'what happened';
-    return `  ${topic}${kind === 'denied' ? ' (denied by one)' : ''}: ${places.join(' / ')}`;
+    const where = site === undefined ? '' : `, ${site}`;
+    return `  ${topic}${where}${kind === 'denied' ? ' (denied by one)' : ''}: ${places.join(' / ')}`;
   });
   return [['Sources differ', ...lines].join('\n')];
 }

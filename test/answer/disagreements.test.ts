@@ -130,6 +130,52 @@ describe('findDisagreements', () => {
     expect(await differ(corpus)).toEqual(['killed incompatible: one one']);
   });
 
+  describe('of an event at two places', () => {
+    const twoPlaces = (one: string, two: string) =>
+      corpusOf({
+        one: ['2033-05-03T12:00:00Z', one],
+        two: ['2033-05-03T13:00:00Z', two],
+        three: [
+          '2033-05-03T13:00:00Z',
+          'Two people were hurt in the mosque.\n\nOne man was hurt at the bridge.',
+        ],
+        four: [
+          '2033-05-03T13:00:00Z',
+          'Two people were hurt in the mosque.\n\nOne man was hurt at the bridge.',
+        ],
+      });
+
+    test.each([
+      ['counts of two places', 'Four gunmen stormed the mosque.', 'Two gunmen stood on the bridge.'],
+      [
+        'a count of one place and a higher one of all',
+        'Four gunmen stormed the mosque.',
+        'There were six gunmen.',
+      ],
+    ])('does not flag %s', async (_, one, two) => {
+      expect(await differ(await twoPlaces(one, two))).toEqual([]);
+    });
+
+    test.each([
+      ['counts of one place', 'Four gunmen stormed the mosque.', 'Five gunmen attacked the mosque.'],
+      [
+        'a count of one place and a lower one of all',
+        'Four gunmen stormed the mosque.',
+        'There were three gunmen.',
+      ],
+    ])('flags %s', async (_, one, two) => {
+      expect(await differ(await twoPlaces(one, two))).toEqual(['attackers incompatible: one two']);
+    });
+  });
+
+  test.each([
+    ['the parts of one whole', 'Five men and one woman died.', 'Six people died.'],
+    ['what was first reported', 'Two men died. At first six deaths had been reported.', 'Two people died.'],
+  ])('does not flag %s', async (_, one, two) => {
+    const corpus = await corpusOf({ one: ['2033-05-03T12:00:00Z', one], two: ['2033-05-03T13:00:00Z', two] });
+    expect(await differ(corpus)).toEqual([]);
+  });
+
   test('flags what one article counts and another reports as denied', async () => {
     const corpus = await corpusOf({
       one: ['2033-05-03T12:00:00Z', 'Three guards of the Brisk company were arrested on Tuesday.'],

@@ -85,6 +85,18 @@ describe('an answer', () => {
     ]);
   });
 
+  it('says where a figure was counted, and keeps those of several places apart', () => {
+    const figures = [
+      figureOf(12, articleOf(), { site: 'old *mill*' }),
+      figureOf(12, later, { site: 'quay' }),
+    ];
+    const { embeds } = render(replyOf(answerOf({ figures })), place);
+    expect(embeds[0]?.description?.split('\n')).toEqual([
+      '**12 injured**, old \\*mill\\* · Quay Gazette, 14 March 2031',
+      '**12 injured**, quay · Harbour Courier, 15 March 2031, 10:00 UTC',
+    ]);
+  });
+
   it('says what sources differ about, with both sides and no verdict', () => {
     const sides = [
       { article: articleOf(), passage: passageOf('12 were injured.', 12) },
