@@ -16,6 +16,7 @@ import {
 } from './confidence.ts';
 import { disagreementsAmong, findDisagreements, type Place } from './disagreements.ts';
 import type { Explanation, Judgement, ScoredPassage } from './explanation.ts';
+import { GROWING } from './figure-measures.ts';
 import { createSites, isAmong } from './figure-sites.ts';
 import { createFigureReader, type EventFigure, type FigureReader, figuresOf } from './figures.ts';
 import { introductionFirst } from './introduction-first.ts';
@@ -107,7 +108,7 @@ export function createAnswerer(
     return {
       status: 'answered',
       question,
-      passages,
+      passages: withFallingScores(passages),
       figures: figuresOf(passages, readAsked),
       disagreements: disagreementsAmong(differences, speaking),
       asOf: newest.published,
@@ -151,7 +152,13 @@ export function createAnswerer(
         ({ role, site }) => result.roles.includes(role) && site !== undefined && isAmong(site, sites),
       );
     const heard = heedSides(near, (passage) => passage.article.publisher, loss);
-    const ordered = siteFirst(heard, statesThere, (passages) => newestWordFirst(question, passages));
+    const countOf = ({ article, passage }: Place) => {
+      const counts = figureReader()(article, passage).filter(
+        ({ role, isPart }) => result.roles.includes(role) && GROWING.has(role) && !isPart,
+      );
+      return counts.length === 0 ? undefined : Math.max(...counts.map(({ value }) => value));
+    };
+    const ordered = siteFirst(heard, statesThere, (passages) => newestWordFirst(question, passages, countOf));
     return {
       question,
       result,
@@ -233,6 +240,14 @@ function asksFor(
   if (site && sites.length > 0 && !isAmong(site, sites)) return false;
   const [, end] = sentenceAt(passage, start);
   return found.askedFrom < end;
+}
+
+/** What stands before another for its publisher, its time or its place is shown as no less likely to answer. */
+function withFallingScores(passages: readonly Citation[]): readonly Citation[] {
+  return passages.map((passage, index) => ({
+    ...passage,
+    score: Math.max(...passages.slice(index).map(({ score }) => score)),
+  }));
 }
 
 /** The sentence of a passage that stands at an offset of its text. */

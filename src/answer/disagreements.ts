@@ -39,7 +39,7 @@ export function findDisagreements(
 ): readonly Disagreement[] {
   const byRules = findDenials(corpus, places, lexicon, readFigures);
   return [
-    ...findFigureDifferences(corpus, places, readCompared),
+    ...findFigureDifferences(corpus, places, readFigures, readCompared),
     ...(denials ? settleDenials(byRules, denials, corpus, places, lexicon) : byRules),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Article, Corpus, FigureRole } from '../corpus/model.ts';
 import { WERE_THERE } from '../language/roles.ts';
 import type { Disagreement, DisagreementKind } from './answer.ts';
-import { basisOf, isOfOneThing, nounOf, RIVAL_SHARE } from './figure-measures.ts';
+import { basisOf, GROWING, isOfOneThing, nounOf, RIVAL_SHARE } from './figure-measures.ts';
 import { differenceOf } from './figure-ranges.ts';
 import type { EventFigure, FigureReader } from './figures.ts';
 import type { Place } from './place.ts';
@@ -22,28 +22,32 @@ const ONE_MOMENT = 2 * HOUR;
  * strike out what was counted twice.
  */
 const HALF_A_DAY = 12 * HOUR;
-/** Counts that grow from hour to hour while rescuers are at work. */
-const GROWING: ReadonlySet<FigureRole> = new Set(['killed', 'injured', 'rescued', 'evacuated', 'arrested']);
 /** A rough count is repeated for a day. */
 const ONE_DAY = 24 * HOUR;
 /** Most figures of a role that are compared; a corpus with more holds the same figure many a time. */
 const MOST_COMPARED = 1000;
 
-/** Pairs of passages with figures of one role that cannot both be true of one moment, or are so only roughly. */
+/**
+ * Pairs of passages with figures of one role that cannot both be true of one moment, or are so only roughly.
+ *
+ * @param readFigures all figures, which tell at which places the event happened.
+ * @param readCompared those that are compared.
+ */
 export function findFigureDifferences(
   corpus: Corpus,
   places: readonly Place[],
   readFigures: FigureReader,
+  readCompared: FigureReader,
 ): readonly Disagreement[] {
   const byRole = new Map<FigureRole, EventFigure[]>();
   for (const { article, passage } of places) {
-    for (const figure of wholeCounts(readFigures(article, passage))) {
+    for (const figure of wholeCounts(readCompared(article, passage))) {
       const known = byRole.get(figure.role);
       if (known) known.push(figure);
       else byRole.set(figure.role, [figure]);
     }
   }
-  const isElsewhere = compareSites([...byRole.values()].flat());
+  const isElsewhere = compareSites(places.flatMap(({ article, passage }) => readFigures(article, passage)));
   const revisions = findRevisions(corpus);
   const found = new Map<string, Disagreement>();
   for (const [role, stated] of byRole) {

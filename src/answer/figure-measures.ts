@@ -3,6 +3,15 @@ import type { EventFigure } from './figures.ts';
 
 /** A rival count is of the same size; a much smaller one counts a part. */
 export const RIVAL_SHARE = 1 / 3;
+/** Counts that grow from hour to hour while rescuers and police are at work. */
+export const GROWING: ReadonlySet<FigureRole> = new Set([
+  'killed',
+  'injured',
+  'rescued',
+  'evacuated',
+  'arrested',
+]);
+
 /** Whether two figures of a role count the same people. */
 export function isOfOneThing(role: FigureRole, one: EventFigure, other: EventFigure): boolean {
   if (basisOf(one) !== basisOf(other)) return false;

@@ -35,6 +35,7 @@ const CLAUSE = new RegExp(
   `(?:[,;:]|\\b(?:and|while|but|whereas)\\b)(?!(?: (?:and|or))? (?:at|in|inside|on|near|outside)\\b(?![^,;:]*${NUMBER}))`,
   'gi',
 );
+const COUNTS = new RegExp(NUMBER, 'i');
 /** What goes on beside what is counted: "nine were hurt, the agency reports while the siege goes on". */
 const MEANWHILE = /\b(?:while|as|before|since|until)\b.*$/is;
 /** What stands before the name of a place where something happens, a few words of its own between. */
@@ -79,11 +80,16 @@ function siteReader(sitesOf: ReturnType<typeof siteFinder>): SiteReader {
     const at = passage.sentences.findIndex(([from, to]) => start >= from && start < to);
     const sentence = passage.sentences[at];
     if (!sentence) return undefined;
-    const text = sentenceOf(passage, sentence);
-    const own = sitesOf(clauseAt(text, start - sentence[0]));
+    const offset = start - sentence[0];
+    const sentenceText = sentenceOf(passage, sentence);
+    const text = sentenceText.slice(0, offset) + sentenceText.slice(offset).replace(MEANWHILE, '');
+    const clauses = clausesOf(text);
+    const mine = clauses.find(([, to]) => to > offset) ?? [0, text.length];
+    const own = sitesOf(text.slice(...mine));
     if (own.length > 0) return only(own);
-    const behind = text.slice(start - sentence[0]).replace(MEANWHILE, '');
-    const all = sitesOf(text.slice(0, start - sentence[0]) + behind);
+    // The place of another count says nothing of this one.
+    const others = clauses.map((clause) => text.slice(...clause)).filter((clause) => !COUNTS.test(clause));
+    const all = sitesOf(others.join(', '));
     if (all.length > 0 || !THERE.test(text)) return only(all);
     for (const span of passage.sentences.slice(0, at + 1).reverse()) {
       const named = sitesOf(sentenceOf(passage, span), true);
@@ -137,10 +143,8 @@ function siteFinder(
   };
 }
 
-/** The clause of a sentence that stands around an offset. */
-function clauseAt(text: string, at: number): string {
-  const cuts = [...text.matchAll(CLAUSE)].map(({ index }) => index);
-  const from = Math.max(0, ...cuts.filter((cut) => cut < at));
-  const to = Math.min(text.length, ...cuts.filter((cut) => cut > at));
-  return text.slice(from, to);
+/** The clauses of a sentence, as offsets. */
+function clausesOf(text: string): readonly Span[] {
+  const cuts = [0, ...[...text.matchAll(CLAUSE)].map(({ index }) => index), text.length];
+  return cuts.slice(1).map((cut, index) => [cuts[index] ?? 0, cut] as const);
 }

@@ -1,4 +1,5 @@
 import type { Signals } from '../search/signals.ts';
+import { RIVAL_SHARE } from './figure-measures.ts';
 
 /** Words by which a question asks for how things stand now. */
 const NOW =
@@ -21,28 +22,38 @@ interface Ranked {
   readonly signals: Pick<Signals, 'figure' | 'fresh' | 'reading'>;
 }
 
+/** The highest count that a passage gives of what is asked for; undefined where counts of it may fall. */
+export type CountOf<Passage> = (passage: Passage) => number | undefined;
+
 /**
  * Puts the last word first: where the first passage states the figure that is asked for, the newest of those that
  * state it too and speak nearly as strongly to the question; where the question asks how things stand, the newest of those
- * that do; else the newest that answers at least as surely as the first, where both were read with the question. The order
- * of the others stays.
+ * that do; else the newest that answers at least as surely as the first, where both were read with the question. A count much
+ * smaller than another is of a part ("six were arrested in one town"), and is no last word. The order of the others stays.
  */
 export function newestWordFirst<Passage extends Ranked>(
   question: string,
   passages: readonly Passage[],
+  countOf: CountOf<Passage> = () => undefined,
 ): readonly Passage[] {
   const [first] = passages;
   if (!first) return passages;
   const kind = first.signals.figure === 1 ? 'figure' : NOW.test(question) ? 'now' : 'other';
   const least = Math.max(...passages.map(({ strength }) => strength)) - BEHIND[kind];
-  const mayStandFirst = ({ signals: { figure, reading } }: Passage) => {
-    if (kind === 'figure') return figure === 1;
+  const ofAll = Math.max(0, ...passages.map((passage) => countOf(passage) ?? 0));
+  const isOfPart = (passage: Passage) => (countOf(passage) ?? ofAll) < ofAll * RIVAL_SHARE;
+  const mayStandFirst = (passage: Passage) => {
+    const { figure, reading } = passage.signals;
+    if (kind === 'figure') return figure === 1 && !isOfPart(passage);
     return kind === 'now' || (reading > 0 && reading >= first.signals.reading);
   };
-  let newest = first;
-  for (const passage of kind === 'other' ? passages.slice(0, ALIKE) : passages) {
-    const speaks = passage.strength >= least && mayStandFirst(passage);
-    if (speaks && passage.signals.fresh > newest.signals.fresh) newest = passage;
-  }
+  const eligible = (kind === 'other' ? passages.slice(0, ALIKE) : passages).filter(
+    (passage) => passage.strength >= least && mayStandFirst(passage),
+  );
+  const start = kind === 'figure' && isOfPart(first) ? (eligible[0] ?? first) : first;
+  const newest = eligible.reduce(
+    (newer, passage) => (passage.signals.fresh > newer.signals.fresh ? passage : newer),
+    start,
+  );
   return [newest, ...passages.filter((passage) => passage !== newest)];
 }

@@ -15,6 +15,7 @@ import {
   OWN_REPORT,
   OWN_VERB,
   QUOTED,
+  REPORTS,
   SAY,
 } from './attribution-verbs.ts';
 import { type Line, matchAt } from './figure-line.ts';
@@ -33,7 +34,10 @@ export interface Speaker {
   readonly isRelative?: boolean;
 }
 
-/** Who speaks in a sentence, in order. Whom somebody cites counts only where nobody else speaks. */
+/**
+ * Who speaks in a sentence, in order. Whom somebody cites counts only where nobody else speaks; "the agency reports, citing
+ * the mayor" gives the mayor's word.
+ */
 export function readSpeakers(line: Line): readonly Speaker[] {
   const found: Speaker[] = [];
   const cited: Speaker[] = [];
@@ -43,7 +47,11 @@ export function readSpeakers(line: Line): readonly Speaker[] {
     const speaker = behind === undefined ? readSpeaker(line, at) : nameBehind(line, at, behind);
     if (speaker) (behind === undefined ? found : cited).push(speaker);
   }
-  return found.length > 0 ? found : cited;
+  const isReporting = ({ at }: Speaker) => REPORTS.test(line.pieces[at]?.word ?? '');
+  const isReported = cited.length > 0 && found.every(isReporting);
+  const isPassedOn = found.some(({ at }) => matchAt(line, ACCORDING, at) !== undefined);
+  if (isReported) return cited;
+  return isPassedOn ? found.filter((speaker) => !isReporting(speaker)) : found;
 }
 
 function readSpeaker(line: Line, at: number): Speaker | undefined {

@@ -8,7 +8,7 @@ const REJECTING =
 
 /** Somebody denies what stands behind. */
 export const EXPLICIT = new RegExp(
-  `\\b(?:(?<!\\b(?:an?|the|was|were|been|is|are|nor|not) )(?:${REJECTING}|rul(?:es|ed|ing) out|discount(?:s|ed)|scoff(?:s|ed) at|pour(?:s|ed) scorn on|play(?:s|ed|ing) down|push(?:es|ed|ing) back (?:against|on))${CLAIMS}|contrary to${CLAIMS}|(?:it is|it was|it is simply|it was simply) (?:not true|untrue|false|wrong) that|no (?:truth|substance) (?:in|to)${CLAIMS}|(?:has|have|had) nothing (?:\\w+ )?to do with|had no part in|(?:was|were) not involved in|no (?:evidence|sign|signs|indication|proof|trace) (?:whatsoever |at all )?(?:of|that|for)|never (?:spoken|spoke|talked) of)(?![\\p{L}\\p{N}])`,
+  `\\b(?:(?<!\\b(?:an?|the|was|were|been|is|are|nor|not) )(?:${REJECTING}|rul(?:es|ed|ing) out|discount(?:s|ed)|scoff(?:s|ed) at|pour(?:s|ed) scorn on|play(?:s|ed|ing) down|push(?:es|ed|ing) back (?:against|on))${CLAIMS}|contrary to${CLAIMS}|(?:it is|it was|it is simply|it was simply) (?:not true|untrue|false|wrong) that|no (?:truth|substance) (?:in|to)${CLAIMS}|(?:has|have|had) nothing (?:\\w+ )?to do with|(?:has|have|had) no (?:part|hand|role) in|(?:was|were) not involved in|no (?:evidence|sign|signs|indication|proof|trace) (?:whatsoever |at all )?(?:of|that|for)|never (?:spoken|spoke|talked) of)(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
@@ -31,13 +31,15 @@ export const BEHIND = new RegExp(
 export const CONTRAST =
   /(?:,| and) not (?:by |from |because of |due to |through )?(?:an? |the |any )?(?=[a-z]{3,}(?: [a-z]+){0,2}[.,;”"])(?!(?:who|what|where|when|why|how|whether|if|that|to|as|yet|only|even|just|necessarily|always|all|least|two|three|four|five|six|seven|eight|nine|ten)\b)/g;
 
-const ALL_OF_IT = `(?:(?:this|it|both|them|these)(?=[.,;:!?"”’ ]|$)|(?:this|that|it|all of (?:this|that|it)|any of (?:this|that|it))(?=[.,;:!?"”’]|$)|(?:the|this|that|these|those|his|her|their|its|such|all(?: the| these)?)(?: [\\p{L}-]+)? ${CLAIM_NOUN}(?! (?:that|of|about|by)\\b))`;
+const ALL_OF_IT = `(?:(?:this|it|both|them|these)(?=[.,;:!?"”’ ]|$)|(?:this|that|it|all of (?:this|that|it)|any of (?:this|that|it))(?=[.,;:!?"”’]|$)|(?:the|this|that|these|those|his|her|their|its|such|all(?: the| these)?)(?: [\\p{L}’'-]+)? ${CLAIM_NOUN}(?! (?:that|of|about|by)\\b))`;
 const ENDING =
   '(?=[.,;:!?"”’]|$| (?:as|in|on|at|too|outright|flatly|categorically|strongly|within|yesterday|today|later|and|but)\\b)';
 /** What was said just before is denied: "Police denied this", "The owner says otherwise". */
 export const OF_BEFORE: readonly RegExp[] = [
   new RegExp(`\\b(?:${REJECTING})(?: all)? ${ALL_OF_IT}${ENDING}`, 'iu'),
   /\b(?:says?|said|insists?|insisted|maintains?|maintained) otherwise\b/i,
+  /\bcontradict(?:s|ed) (?:him|her)(?=[.,;:!?]|$)/i,
+  /^["“]?(?:simply |quite |entirely )?not so\b/i,
   /\b(?:tells?|told|gives?|gave) (?:a|quite a|a very|another) (?:different )?(?:story|version|account)\b(?! of)/i,
   /^["“]?(?:that|this) (?:is|was) not (?:what|how) /i,
   new RegExp(

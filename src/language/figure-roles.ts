@@ -1,16 +1,14 @@
 import type { FigureRole } from '../corpus/model.ts';
+import { asAttackers, attackersMeant } from './figure-attackers.ts';
 import { isInList, readShare, sharesOut } from './figure-continuations.ts';
 import { INCLUDING } from './figure-groups.ts';
 import { before, type Line } from './figure-line.ts';
 import { readNobody } from './figure-nobody.ts';
 import { isJoined, isMore, type Previous } from './figure-noun-roles.ts';
-import { classOf, type Head, readHead } from './figure-nouns.ts';
+import { readHead } from './figure-nouns.ts';
 import type { NumberMention } from './figure-numbers.ts';
 import { readTold, SEEN } from './figure-told.ts';
 import type { StatedQualifier } from './figures.ts';
-
-/** Words back from a number in which those are named whom it counts. */
-const SPOKEN_OF = 60;
 
 /** A number of a sentence with the role that the sentence gives it. */
 export interface RoleReading {
@@ -62,19 +60,21 @@ export function readRoles(
             context.lastBefore,
           );
     if (!told) continue;
-    const roles = areAttackers(line, mention, head, context) ? told.roles.map(asAttackers) : told.roles;
+    const meant = attackersMeant(line, mention, head, context);
+    const roles = meant ? told.roles.map(asAttackers) : told.roles;
     for (const role of new Set(roles)) {
       readings.push({
         mention,
         role,
         ...(told.qualifier && { qualifier: told.qualifier }),
         isPart:
-          told.isPart &&
-          (head.isPart ||
-            INCLUDING.test(before(line, mention.from)) ||
-            SEEN.test(before(line, mention.from)) ||
-            role === (previous?.roles[0] ?? before_?.role) ||
-            told.isNamedPart === true),
+          (meant === 'some' && role === 'attackers') ||
+          (told.isPart &&
+            (head.isPart ||
+              INCLUDING.test(before(line, mention.from)) ||
+              SEEN.test(before(line, mention.from)) ||
+              role === (previous?.roles[0] ?? before_?.role) ||
+              told.isNamedPart === true)),
         isAct: told.isAct,
         isTakenUp:
           told.isTakenUp === true ||
@@ -99,21 +99,4 @@ export function readRoles(
     context.last = { role, value: mention.value };
   }
   return readings;
-}
-
-const asAttackers = (role: FigureRole): FigureRole => (role === 'killed' ? 'attackers' : role);
-
-/** "The gunmen came in at noon. Police shot all four", "three of them are dead": those of whom was spoken last are attackers. */
-function areAttackers(line: Line, mention: NumberMention, head: Head, context: RoleContext): boolean {
-  if (head.class !== 'bare') return false;
-  const lead = before(line, mention.from);
-  if (!/(?:^| )(?:all|both)(?: of the| the)?$/.test(lead) && !/(?:^| )of them$/.test(before(line, head.to)))
-    return false;
-  const words = `${context.before} ${lead}`.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
-  for (const word of words.slice(-SPOKEN_OF).reverse()) {
-    const known = classOf(word);
-    if (known?.kind === 'role') return known.role === 'attackers';
-    if (known?.kind === 'person') return false;
-  }
-  return context.lastBefore() === 'attackers';
 }

@@ -316,6 +316,8 @@ describe('any question', () => {
         if (answer.status === 'unanswered') return;
         expect(answer.passages.length).toBeGreaterThan(0);
         expect(answer.passages.length).toBeLessThanOrEqual(10);
+        const scores = answer.passages.map(({ score }) => score);
+        expect(scores).toEqual([...scores].sort((a, b) => b - a));
         for (const { score, article, passage } of answer.passages) {
           expect(score).toBeGreaterThan(0);
           expect(score).toBeLessThanOrEqual(1);

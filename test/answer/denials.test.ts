@@ -165,6 +165,9 @@ describe('what is denied in the paragraph behind', () => {
 
   test.each([
     ['The sprinklers had rusted through, a stoker said.', 'Brant Ferries denied this.'],
+    ['The sprinklers had rusted through, the cook said.', 'The mate contradicted her.'],
+    ['The sprinklers had rusted through, the cook said.', "The mate dismissed the cook's account."],
+    ['The sprinklers had rusted through, a stoker said.', '"Not so," said the mate.'],
     [
       'The sprinklers had rusted through, a stoker said.',
       'Brant Ferries rejects that. "We oil them weekly," it said.',

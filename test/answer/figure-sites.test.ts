@@ -49,6 +49,12 @@ describe('the place at which a figure is counted', () => {
     ['two are named', 'Nine died in the mosque, on the bridge or on the way.', 'Nine'],
     ['there are some', 'The museum shut. There were eight hurt.', 'eight'],
     ['it tells when', 'Soon after the museum nine were shot.', 'nine'],
+    ['another count has it', 'Nineteen people died, eight of them in the mosque.', 'Nineteen'],
+    [
+      'another count has it, and its own place is unknown',
+      'Ten died by the pond and two in the mosque.',
+      'Ten',
+    ],
     ['it tells what went on', 'Nine were hurt, we heard while soldiers stormed the embassy.', 'Nine'],
     ['it is a speaker', 'The embassy counted nine dead.', 'nine'],
     ['a hospital took them in', 'Nine were treated in the hospital.', 'Nine'],

@@ -15,6 +15,21 @@ describe('the newest word', () => {
     expect(order('how many drowned', passages)).toEqual(['new', 'old', 'newer']);
   });
 
+  it('is no count of a part, which is much smaller than another', () => {
+    const counts = new Map([
+      ['all', 41],
+      ['town', 6],
+      ['later', 50],
+    ]);
+    const first = (...passages: readonly ReturnType<typeof passage>[]) =>
+      newestWordFirst('how many were arrested', passages, ({ name }) => counts.get(name))[0]?.name;
+    expect(first(passage('all', 9, 0.5, 1), passage('town', 9, 0.9, 1))).toBe('all');
+    expect(first(passage('town', 9, 0.9, 1), passage('all', 8, 0.5, 1))).toBe('all');
+    expect(first(passage('town', 9, 0.9, 1), passage('all', 5, 0.5, 1))).toBe('town');
+    expect(first(passage('all', 9, 0.5, 1), passage('later', 9, 0.9, 1))).toBe('later');
+    expect(first(passage('all', 9, 0.5, 1), passage('uncounted', 9, 0.9, 1))).toBe('uncounted');
+  });
+
   it('is no passage without the figure', () => {
     const passages = [passage('old', 9, 0.2, 1), passage('new', 9, 0.9)];
     expect(order('how many drowned', passages)).toEqual(['old', 'new']);

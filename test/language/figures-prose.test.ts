@@ -171,7 +171,12 @@ const ATTRIBUTED: readonly Case[] = [
     'In a statement on its website, Orrin Ferries said all 212 passengers had been rescued.',
     ['passengers 212 by Orrin Ferries', 'rescued 212 by Orrin Ferries'],
   ],
-  ['Citing hospital sources, the Daily Echo reported 15 deaths.', ['killed 15 by the Daily Echo']],
+  ['Citing hospital sources, the Daily Echo reported 15 deaths.', ['killed 15 by hospital sources']],
+  [
+    'The port agency reported nine deaths, according to the harbour master.',
+    ['killed 9 by the harbour master'],
+  ],
+  ['Police said nine people died, according to the radio.', ['killed 9 by the radio']],
   ['State radio, quoting the army, gave the number of dead as 15.', ['killed 15 by State radio']],
   [
     'The union says 15 people died; the ministry says nine.',
@@ -225,7 +230,7 @@ const ATTRIBUTED: readonly Case[] = [
   ],
   ['The rebels claim to have killed 20 soldiers.', ['killed 20 by The rebels']],
   ['A witness, Tom Ardle, 52, said he had seen four bodies.', ['killed 4 by Tom Ardle']],
-  ['Local media reported, citing firefighters, that seven people had died.', ['killed 7 by Local media']],
+  ['Local media reported, citing firefighters, that seven people had died.', ['killed 7 by firefighters']],
   ['Seven deaths have been confirmed by the health ministry.', ['killed 7 by the health ministry']],
   [
     'As of Sunday evening, 70 people were confirmed dead, the agency’s bulletin said.',

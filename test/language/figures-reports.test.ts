@@ -617,6 +617,10 @@ const REPORTED: readonly Case[] = [
   ['IS said nine soldiers were killed.', ['killed 9 by IS']],
   ['NINE PEOPLE DIED, IS WHAT THE SIGN SAYS', ['killed 9']],
   ['The raiders came in by the kitchen. Marines surrounded them and killed all three.', ['attackers 3']],
+  ['Of the five raiders on the quay, one was killed.', ['attackers 5', 'attackers 1']],
+  ['Raiders had come up the slipway. One was killed by marines.', ['attackers 1']],
+  ['Dockers had come up the slipway. One was killed by marines.', ['killed 1']],
+  ['Two came up the slipway. One died in his own blast.', ['attackers 1']],
   ['Gunmen held the pier until dusk. Two of them are dead, the guard said.', ['attackers 2 by the guard']],
   ['Gunmen shot at the dockers. Two of them are dead, the guard said.', ['killed 2 by the guard']],
 ];
@@ -664,4 +668,11 @@ test('nobody of one group hurt is a part of the figure, nobody at all is the who
   expect(parts('No member of the council was hurt.')).toEqual([true]);
   expect(parts('No crew were injured.')).toEqual([true]);
   expect(parts('Nobody was hurt.')).toEqual([false]);
+});
+
+test('some of the attackers are a part of the figure, all of them are the whole', () => {
+  const parts = (text: string) => extractFigures(text, splitSentences(text)).map(({ isPart }) => isPart);
+  expect(parts('The raiders ran. Marines killed all three.')).toEqual([false]);
+  expect(parts('The raiders ran. Three of them were killed.')).toEqual([true]);
+  expect(parts('The raiders ran. One was killed by marines.')).toEqual([true]);
 });
