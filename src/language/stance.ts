@@ -160,7 +160,10 @@ export function factOf(words: string): FigureRole | undefined {
 
 /** Words that would make a figure. */
 const FACTS: readonly (readonly [FigureRole, RegExp])[] = [
-  ['hostages', /\b(?:hostages?|captives?|being held|held captive|kidnapp\w+|abduct\w+)\b/i],
+  [
+    'hostages',
+    /\b(?:hostages?|captives?|being held|held captive|kidnapp\w+|abduct\w+|carried off|hold(?:s|ing)? (?:\S+ ){0,4}(?:people|staff|employees|workers|servants|men|women|children|guests|passengers|students|visitors|soldiers)|held (?:inside|at gunpoint|against their will))\b/i,
+  ],
   ['arrested', /\b(?:arrest\w*|detain\w*|custody|rounded up|detentions?)\b/i],
   ['evacuated', /\b(?:evacuat\w+|emptied|moved out|cleared of)\b/i],
   ['killed', /\b(?:killed|dead|died|deaths?|fatalities)\b/i],
