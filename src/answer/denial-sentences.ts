@@ -40,7 +40,10 @@ const SPEECH = new Set(
 /** Words that negate, in a pattern's form; "it had never before claimed one" denies nothing of what it claims now. */
 export const NEGATION =
   "no|not|never(?! before\\b)|nobody|none|nothing|neither|nor|\\w+n['’]t|den(?:y|ies|ied|ying)|untrue|nonsense|baseless";
-const NEGATIVE = new RegExp(`\\b(?:${NEGATION}|rejected|dismissed|false|so-called)\\b`, 'i');
+const NEGATIVE = new RegExp(
+  `\\b(?:${NEGATION}|rejected|dismissed|false|so-called|(?:is|are|was|were|been|remain(?:s|ed)?) unconfirmed)\\b`,
+  'i',
+);
 /** What is asked or supposed. */
 const CONDITION = /\b(?:if|whether)\b|\?/i;
 const read = new WeakMap<Passage, readonly Omit<Sentence, 'at'>[]>();

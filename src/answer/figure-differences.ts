@@ -213,7 +213,8 @@ function isOfOneStage(
   if (one.article === other.article) {
     return (
       isOtherSpeaker(one.attribution, other.attribution) &&
-      Math.abs(one.passage.number - other.passage.number) <= 1
+      // People are arrested here and there: a passage further on counts others.
+      Math.abs(one.passage.number - other.passage.number) <= (role === 'arrested' ? 0 : 1)
     );
   }
   if (one.article.publisher === other.article.publisher && !isOfTwoMinds(role, one, other)) return false;

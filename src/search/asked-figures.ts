@@ -21,10 +21,14 @@ const MAY_ASK: ReadonlySet<Asked> = new Set(['count', 'share', 'yes-no', 'anythi
 const WHETHER_ANY =
   /\b(?:any|any ?one|any ?body|how many|there (?:is|are|was|were))\b|\b(?:is|are|was|were) there\b/i;
 
+/** "Is he dead" asks about one. */
+const OF_ONE = /\b(?:is|was|has|had|did|does) (?:he|she|it)\b/i;
+
 /** Tells of which roles a question asks for figures; none for most questions. */
 export function askedFigures(query: ParsedQuery, lexicon: Lexicon): AskedFigures {
   const { asked, text } = query;
-  const spoken = MAY_ASK.has(asked) ? askedRoles(text, lexicon) : [];
+  const isOfOne = asked === 'yes-no' && OF_ONE.test(text);
+  const spoken = MAY_ASK.has(asked) && !isOfOne ? askedRoles(text, lexicon) : [];
   const isForNumber = asked !== 'yes-no' || WHETHER_ANY.test(text);
   // "Were the attackers masked" names them and asks for no number; "were people killed" asks for one.
   const shown = spoken.filter((role) => isForNumber || !WERE_THERE.has(role));

@@ -130,6 +130,18 @@ describe('findDisagreements', () => {
     expect(await differ(corpus)).toEqual(['killed incompatible: one one']);
   });
 
+  test('takes arrests that one article tells one after another for those of others', async () => {
+    const apart = [
+      'Six people were arrested in Orrin, the mayor said.',
+      'Seven people were arrested, police said.',
+    ];
+    expect(await differ(await corpusOf({ one: ['2033-05-03', apart.join('\n\n')] }))).toEqual([]);
+    const beside = apart.join(' ');
+    expect(await differ(await corpusOf({ one: ['2033-05-03', beside] }))).toEqual([
+      'arrested incompatible: one one',
+    ]);
+  });
+
   describe('of an event at two places', () => {
     const twoPlaces = (one: string, two: string) =>
       corpusOf({

@@ -38,6 +38,8 @@ describe('askedFigures', () => {
     'who were the hostages',
     'why were the hostages held',
     'when were the injured flown out',
+    'is he dead',
+    'was she hurt',
   ])('takes %j for no question about figures', async (question) => {
     expect(await figuresAskedBy(question)).toEqual({ shown: [], preferred: [] });
   });
