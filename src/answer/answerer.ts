@@ -6,6 +6,7 @@ import { tokenize } from '../language/tokens.ts';
 import { isChatter, isQuestion } from '../search/asking.ts';
 import type { Searcher } from '../search/search.ts';
 import type { Answer, Citation, Filters, RefusalReason, Unanswered } from './answer.ts';
+import { arrange } from './arrangement.ts';
 import {
   CONFIDENCE_WEIGHTS,
   CONFIDENCE_WEIGHTS_WITHOUT_VECTORS,
@@ -16,14 +17,10 @@ import {
 } from './confidence.ts';
 import { disagreementsAmong, findDisagreements, type Place } from './disagreements.ts';
 import type { Explanation, Judgement, ScoredPassage } from './explanation.ts';
-import { GROWING } from './figure-measures.ts';
 import { createSites, isAmong } from './figure-sites.ts';
 import { createFigureReader, type EventFigure, type FigureReader, figuresOf } from './figures.ts';
-import { introductionFirst } from './introduction-first.ts';
-import { newestWordFirst } from './newest-word.ts';
 import { findRevisions, newestFirst } from './revisions.ts';
-import { heedSides, LOSS } from './sides.ts';
-import { siteFirst } from './site-first.ts';
+import { heedSides } from './sides.ts';
 import { createTopicFinder, type TopicFinder } from './topics.ts';
 
 /** Passages of an answer to a question, at most (contract of `ask --json`). */
@@ -138,7 +135,6 @@ export function createAnswerer(
       ...passage,
       score: chance * Math.exp((passage.strength - best) / SPREAD),
     }));
-    const loss = scored[0]?.signals.figure === 1 ? LOSS.figure : LOSS.passage;
     // Where nothing could be read, strength alone tells.
     const least = scored.some(({ signals }) => signals.reading > 0) ? LEAST_READING : 0;
     const near = scored.filter(
@@ -147,24 +143,19 @@ export function createAnswerer(
     );
     const isRefused = chance < threshold || !result.isReadable || isChatter(result, chance);
     const sites = sitesIn(question);
-    const statesThere = ({ article, passage }: Place) =>
-      figureReader()(article, passage).some(
-        ({ role, site }) => result.roles.includes(role) && site !== undefined && isAmong(site, sites),
-      );
-    const heard = heedSides(near, (passage) => passage.article.publisher, loss);
-    const countOf = ({ article, passage }: Place) => {
-      const counts = figureReader()(article, passage).filter(
-        ({ role, isPart }) => result.roles.includes(role) && GROWING.has(role) && !isPart,
-      );
-      return counts.length === 0 ? undefined : Math.max(...counts.map(({ value }) => value));
-    };
-    const ordered = siteFirst(heard, statesThere, (passages) => newestWordFirst(question, passages, countOf));
     return {
       question,
       result,
       sites,
       confidence: { signals, weights, chance, threshold },
-      shown: isRefused ? [] : introductionFirst(ordered),
+      shown: isRefused
+        ? []
+        : arrange(
+            { question, result, sites, passages: near },
+            figureReader(),
+            searcher.readings,
+            searcher.analyzer,
+          ),
     };
   };
 

@@ -42,3 +42,17 @@ export function askedRoles(question: string, lexicon: Lexicon): readonly FigureR
     spoken.every((role) => role !== 'aboard' && WERE_THERE.has(role));
   return isAboard ? [...spoken, 'aboard'] : spoken;
 }
+
+/** Those who died are spoken of, whoever killed them. */
+const WHO_DIED =
+  /\b(?:victims?|fatalit(?:y|ies)|casualt(?:y|ies)|dead|deceased|die[ds]?|dying|deaths?|(?:was|were|been|be|gets?|got|people|civilians|any ?one|any ?body|some ?one) (?:\w+ ){0,3}(?:killed|murdered|shot dead))\b/i;
+/** Who or what is to blame is asked. */
+const TO_BLAME =
+  /\b(?:responsib\w+|behind|blam\w+|claim\w*|caus\w+|accus\w+|admit\w*|killers?|why|motive\w*|reacti?on?\w*|who (?:killed|murdered|shot|did))\b/i;
+
+/** Whether a question asks about those who died, and not about attackers: "were any guests killed", "who were the victims". */
+export function asksForVictims(question: string, lexicon: Lexicon): boolean {
+  if (!WHO_DIED.test(question) || TO_BLAME.test(question)) return false;
+  const roles = askedRoles(question, lexicon);
+  return roles.includes('killed') && !roles.includes('attackers');
+}

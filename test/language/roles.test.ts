@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/language/lexicon.ts';
-import { askedRoles } from '../../src/language/roles.ts';
+import { askedRoles, asksForVictims } from '../../src/language/roles.ts';
 
 const lexicon = await loadLexicon();
 
@@ -28,4 +28,26 @@ describe('askedRoles', () => {
       expect(askedRoles(question, lexicon)).toEqual([]);
     },
   );
+});
+
+describe('asksForVictims', () => {
+  it.each([
+    'who were the victims',
+    'were any guests killed',
+    'who was the first to be killed',
+    'death toll?',
+  ])('takes %j for a question about the dead', (question) => {
+    expect(asksForVictims(question, lexicon)).toBe(true);
+  });
+
+  it.each([
+    'who killed the guests',
+    'how many gunmen died',
+    'who is responsible for the deaths',
+    'why did they have to die',
+    'who was hurt',
+    'did anyone claim the killings',
+  ])('does not take %j for one', (question) => {
+    expect(asksForVictims(question, lexicon)).toBe(false);
+  });
 });

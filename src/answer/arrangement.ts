@@ -1,0 +1,62 @@
+import type { Passage } from '../corpus/model.ts';
+import { asksForVictims } from '../language/roles.ts';
+import type { Searcher, SearchResult } from '../search/search.ts';
+import type { ScoredPassage } from './explanation.ts';
+import { GROWING } from './figure-measures.ts';
+import { isAmong, type Site } from './figure-sites.ts';
+import type { FigureReader } from './figures.ts';
+import { introductionFirst } from './introduction-first.ts';
+import { newestWordFirst } from './newest-word.ts';
+import type { Place } from './place.ts';
+import { preferredFirst } from './preferred-first.ts';
+import { heedSides, LOSS } from './sides.ts';
+
+/** From these odds on, in natural logarithms, a passage is taken to belong to a topic. */
+const CLEARLY = 1;
+
+/** What was asked, and what was found. */
+interface Found {
+  readonly question: string;
+  readonly result: SearchResult;
+  /** The places of the event that the question names. */
+  readonly sites: readonly Site[];
+  /** What may be shown, the strongest first. */
+  readonly passages: readonly ScoredPassage[];
+}
+
+/**
+ * Puts the passages that may be shown in the order of the answer: publishers in turn; before others those that state the
+ * figure at the place that is asked about, and those that speak of other dead than attackers where victims are asked
+ * about; of these the newest; and first of all who tells who somebody is.
+ */
+export function arrange(
+  { question, result, sites, passages }: Found,
+  readFigures: FigureReader,
+  readings: Searcher['readings'],
+  { lexicon }: Searcher['analyzer'],
+): readonly ScoredPassage[] {
+  const asked = ({ article, passage }: Place) =>
+    readFigures(article, passage).filter(({ role }) => result.roles.includes(role));
+  const countOf = (place: Place) => {
+    const counts = asked(place).filter(({ role, isPart }) => GROWING.has(role) && !isPart);
+    return counts.length === 0 ? undefined : Math.max(...counts.map(({ value }) => value));
+  };
+  const loss = passages[0]?.signals.figure === 1 ? LOSS.figure : LOSS.passage;
+  const heard = heedSides(passages, ({ article }) => article.publisher, loss);
+  const isThere = (place: Place) =>
+    asked(place).some(({ site }) => site !== undefined && isAmong(site, sites));
+  const isOfAttackers = ({ passage }: Place) => isOfDeadAttackers(passage, readings);
+  const isMisled = heard[0] !== undefined && isOfAttackers(heard[0]) && asksForVictims(question, lexicon);
+  const isPreferred = (place: Place) => isThere(place) || (isMisled && !isOfAttackers(place));
+  return introductionFirst(
+    preferredFirst(heard, isPreferred, (list) => newestWordFirst(question, list, countOf)),
+  );
+}
+
+/** Whether a passage speaks of attackers and of no other dead, as far as a model could tell. */
+function isOfDeadAttackers(passage: Passage, readings: Searcher['readings']): boolean {
+  const [attackers = 0, casualties = CLEARLY] = ['attackers', 'casualties'].map((topic) =>
+    readings.topic(topic, passage),
+  );
+  return attackers >= CLEARLY && casualties < CLEARLY;
+}
