@@ -1,4 +1,5 @@
 import type { EventInfo, Passage, Span } from '../corpus/model.ts';
+import { verbForm } from '../language/figure-verbs.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { PhraseTrie } from '../language/phrase-trie.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
@@ -9,7 +10,7 @@ import { sentenceOf } from './event-time.ts';
  * who is counted in one was hurt elsewhere.
  */
 const SITES: readonly (readonly string[])[] = [
-  ['shrine', 'grave', 'mosque', 'temple', 'church', 'place-of-worship'],
+  ['shrine', 'mosque', 'temple', 'church', 'place-of-worship'],
   ['hotel', 'restaurant', 'bar-nightclub'],
   ['school', 'university'],
   ['market', 'shop', 'shopping-centre'],
@@ -40,10 +41,13 @@ const COUNTS = new RegExp(NUMBER, 'i');
 const MEANWHILE = /\b(?:while|as|before|since|until)\b.*$/is;
 /** What stands before the name of a place where something happens, a few words of its own between. */
 const WHERE =
-  /\b(?:at|in|inside|into|within|outside|near|to|on|through|attack(?:ed|ing|s)?|storm(?:ed|ing|s)?|hit|struck|raid(?:ed|ing|s)?|enter(?:ed|ing|s)?|target(?:ed|ing|s)?|(?:siege|assault|attack|raid|shooting|bombing)s? (?:of|on)) (?:(?:the|a|an|its|their|that|this) )?(?:[\p{L}’'-]+ ){0,4}$/iu;
+  /\b(?:at|in|inside|into|within|outside|near|(?<!\b(?:according|next|close|way|back) )to|on|through|attack(?:ed|ing|s)?|storm(?:ed|ing|s)?|hit|struck|raid(?:ed|ing|s)?|enter(?:ed|ing|s)?|target(?:ed|ing|s)?|(?:siege|assault|attack|raid|shooting|bombing)s? (?:of|on)) (?:(?:the|a|an|its|their|that|this) )?(?:[\p{L}’'-]+ ){0,4}$/iu;
 /** Between that and the name: another thing is meant, or a time. */
 const NOT_WHERE =
-  /\b(?:from|by|after|before|since|until)\b|(?<!\b(?:building|complex|compound|ground|hall|entrance|gate|roof|floor|wing|part|siege|assault|attack|raid|shooting|bombing)s? )\bof\b/i;
+  /\b(?:from|by|after|before|since|until|way)\b|(?<!\b(?:building|complex|compound|ground|hall|entrance|gate|roof|floor|wing|part|siege|assault|attack|raid|shooting|bombing)s? )\bof\b/i;
+/** What may stand right behind the name of a place, beside verbs and small words; numbers as well. */
+const GOES_ON =
+  /^(?:\d.*|outsid|insid|near|around|beside|behind|alon|short|soon|earli|late|yesterday|today|tonight|overnight|hour|minut|day)$/;
 /** It happened where the text was just speaking of. */
 const THERE =
   /\b(?:in|inside|into|at|to|on|of|near|outside|attack(?:ed|ing)|storm(?:ed|ing)|hit|struck|raid(?:ed|ing)|enter(?:ed|ing)) (?:it|its)\b|\bthere\b(?! (?:is|are|was|were|has|have|had|be|may|might)\b)/i;
@@ -125,11 +129,18 @@ function siteFinder(
   return (text, isInAnyWay = false) => {
     const tokens = tokenize(text);
     const nameAt = (from: number, to: number) => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+    // "on market carts", "in Port Halvern": another thing is named by it.
+    const isOfOther = ({ to }: { to: number }) => {
+      const next = tokens[to];
+      if (isInAnyWay || !next || next.stop || GOES_ON.test(next.term)) return false;
+      const isBeside = /^\s$/.test(text.slice(tokens[to - 1]?.end, next.start));
+      return isBeside && (next.capital || verbForm(next.word) === undefined);
+    };
     const named = names
       .matches(tokens.map(({ term }) => term))
       .map(({ from, to, value }) => ({ key: `@${value}`, name: value, from, to }));
     const known = ofConcepts(tokens)
-      .filter(({ from, to }) => !named.some((name) => name.from < to && from < name.to))
+      .filter((site) => !named.some((name) => name.from < site.to && site.from < name.to) && !isOfOther(site))
       .map((site) => ({ ...site, name: nameAt(site.from, site.to) }));
     const isWhere = ({ from }: { from: number }) => {
       const lead = WHERE.exec(text.slice(0, tokens[from]?.start))?.[0];

@@ -1,4 +1,4 @@
-import type { Article, EventInfo, Passage } from '../corpus/model.ts';
+import type { Article, EventInfo, FigureRole, Passage } from '../corpus/model.ts';
 import { FIGURE_ROLES } from '../corpus/model.ts';
 import { comparePublished } from '../corpus/published.ts';
 import { extractFigures, type StatedFigure } from '../language/figures.ts';
@@ -18,6 +18,17 @@ export interface EventFigure extends StatedFigure {
 /** Reads the figures that a passage states of the event itself, not of an earlier one. */
 export type FigureReader = (article: Article, passage: Passage) => readonly EventFigure[];
 
+/** Roles of people who are counted where it happened; the evacuated are counted where they are taken to. */
+const AT_PLACES: ReadonlySet<FigureRole> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'rescued',
+  'attackers',
+  'hostages',
+  'arrested',
+]);
+
 export interface FigureReaderOptions {
   /** What a model read of a passage's numbers. Default: nothing, so that rules alone tell. */
   readonly numbersOf?: (passage: Passage) => readonly NumberReading[];
@@ -35,7 +46,7 @@ export function createFigureReader(
     let figures = known.get(passage);
     if (!figures) {
       figures = figuresOfPassage(article, passage, event, numbersOf(passage)).map((figure) => {
-        const site = siteOf(passage, figure.span);
+        const site = AT_PLACES.has(figure.role) ? siteOf(passage, figure.span) : undefined;
         return { ...figure, ...(site && { site }) };
       });
       known.set(passage, figures);

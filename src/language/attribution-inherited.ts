@@ -5,6 +5,10 @@ const OTHER_TIME = /\b(?:in|since|of) (?:1[5-9]|20)\d\d\b|\blast (?:year|month|w
 const COUNTS =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|dozen|hundred)\b/;
 
+/** "It is thought that 39 more were hurt": nobody who could be named thinks so, least of all who spoke before. */
+const IMPERSONAL =
+  /^it (?:is|was|has been) (?:now |also )?(?:thought|believed|feared|understood|reported|assumed|estimated) /;
+
 /** "They were black with soot," the commander said; "the clerk gave the figure": it speaks of those just counted. */
 export function takesUp(line: Line | undefined): boolean {
   if (line === undefined || OTHER_TIME.test(line.text)) return false;
@@ -53,7 +57,7 @@ export function inherited(
   const last = speakers[sentence - 1]?.filter(({ isRelative }) => !isRelative).at(-1);
   if (!line || !previous || !last || /["“”]/.test(previous.text) || isOwnReport(previous, last))
     return undefined;
-  if (/^correction\b/.test(lines[0]?.text ?? '')) return undefined;
+  if (/^correction\b/.test(lines[0]?.text ?? '') || IMPERSONAL.test(line.text)) return undefined;
   if (OTHER_TIME.test(line.text) || OTHER_TIME.test(previous.text)) return undefined;
   return isTakenUp || !hasFigure(sentence - 1) ? last : undefined;
 }

@@ -34,6 +34,8 @@ describe('the place at which a figure is counted', () => {
     ['Nine died in the mosque, at the bridge two.', 'two', 'bridge'],
     ['Nine died in the mosque and two at the bridge.', 'two', 'bridge'],
     ['Six were hurt in the salt hall.', 'Six', 'Salt House'],
+    ['Raiders burst into a barracks outside Korr, killing six.', 'six', 'barracks'],
+    ['Six raiders in the museum shot at guards.', 'Six', 'museum'],
     ['Six were hurt in the customs museum.', 'Six', 'Salt House'],
   ])('in %j, of %s, is %s', async (text, number, site) => {
     expect(await siteOf(text, number)).toBe(site);
@@ -55,6 +57,10 @@ describe('the place at which a figure is counted', () => {
       'Ten died by the pond and two in the mosque.',
       'Ten',
     ],
+    ['a thing is named by it', 'Nine were brought in on market carts.', 'Nine'],
+    ['a town is named by it', 'Nine died in the attacks in Port Halvern.', 'Nine'],
+    ['somebody was near it at other times', 'Nine boys died on their way to school.', 'Nine'],
+    ['it is whose word it is', 'Nine were hurt, according to the embassy.', 'Nine'],
     ['it tells what went on', 'Nine were hurt, we heard while soldiers stormed the embassy.', 'Nine'],
     ['it is a speaker', 'The embassy counted nine dead.', 'nine'],
     ['a hospital took them in', 'Nine were treated in the hospital.', 'Nine'],

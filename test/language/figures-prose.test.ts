@@ -176,6 +176,10 @@ const ATTRIBUTED: readonly Case[] = [
     'The port agency reported nine deaths, according to the harbour master.',
     ['killed 9 by the harbour master'],
   ],
+  [
+    'The mayor spoke of nine dead. It is thought that another 20 were hurt.',
+    ['killed 9 by The mayor', 'injured 20'],
+  ],
   ['Police said nine people died, according to the radio.', ['killed 9 by the radio']],
   ['State radio, quoting the army, gave the number of dead as 15.', ['killed 15 by State radio']],
   [
