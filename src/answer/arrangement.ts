@@ -2,9 +2,9 @@ import type { Passage } from '../corpus/model.ts';
 import { asksForVictims } from '../language/roles.ts';
 import type { Searcher, SearchResult } from '../search/search.ts';
 import type { ScoredPassage } from './explanation.ts';
-import { GROWING } from './figure-measures.ts';
+import { GROWING, nounOf } from './figure-measures.ts';
 import { isAmong, type Site } from './figure-sites.ts';
-import type { FigureReader } from './figures.ts';
+import type { EventFigure, FigureReader } from './figures.ts';
 import { introductionFirst } from './introduction-first.ts';
 import { newestWordFirst } from './newest-word.ts';
 import type { Place } from './place.ts';
@@ -38,7 +38,8 @@ export function arrange(
   const asked = ({ article, passage }: Place) =>
     readFigures(article, passage).filter(({ role }) => result.roles.includes(role));
   const countOf = (place: Place) => {
-    const counts = asked(place).filter(({ role, isPart }) => GROWING.has(role) && !isPart);
+    const isOfAll = (figure: EventFigure) => !figure.isPart && nounOf(figure) === undefined;
+    const counts = asked(place).filter((figure) => GROWING.has(figure.role) && isOfAll(figure));
     return counts.length === 0 ? undefined : Math.max(...counts.map(({ value }) => value));
   };
   const loss = passages[0]?.signals.figure === 1 ? LOSS.figure : LOSS.passage;

@@ -47,7 +47,7 @@ const SHRINKING: ReadonlySet<FigureRole> = new Set(['injured', 'evacuated', 'arr
 /** What kind of people were arrested or moved, where it is said: protesters are not managers. */
 export function nounOf({ role, passage, span }: EventFigure): string | undefined {
   if (role !== 'arrested' && role !== 'evacuated') return undefined;
-  const noun = /^\s+(?:[\p{L}-]+\s)?(men|women|[a-z]+(?:ers|ors|ents|ists|ants|ees))\b/u.exec(
+  const noun = /^\s+(?:[\p{L}-]+\s){0,2}?(men|women|[a-z]+(?:ers|ors|ents|ists|ants|ees))\b/u.exec(
     passage.text.slice(span[1]),
   )?.[1];
   return noun && !/^(?:others|residents|villagers|inhabitants|evacuees|detainees)$/.test(noun)
