@@ -142,7 +142,11 @@ export function createAnswerer(
         figure === 1 || place === 0 || (score >= chance * KEEP_SHARE && reading >= least),
     );
     const isRefused = chance < threshold || !result.isReadable || isChatter(result, chance);
-    const sites = sitesIn(question);
+    const asked = near
+      .flatMap(({ article, passage }) => (result.roles.length > 0 ? figureReader()(article, passage) : []))
+      .filter(({ role }) => result.roles.includes(role));
+    // A name that no figure is counted at is no place to look for: "killed in Port Halvern".
+    const sites = sitesIn(question).filter((site) => asked.some((figure) => figure.site?.key === site.key));
     return {
       question,
       result,
@@ -235,10 +239,14 @@ function asksFor(
 
 /** What stands before another for its publisher, its time or its place is shown as no less likely to answer. */
 function withFallingScores(passages: readonly Citation[]): readonly Citation[] {
-  return passages.map((passage, index) => ({
-    ...passage,
-    score: Math.max(...passages.slice(index).map(({ score }) => score)),
-  }));
+  let highest = 0;
+  return passages
+    .toReversed()
+    .map((passage) => {
+      highest = Math.max(highest, passage.score);
+      return { ...passage, score: highest };
+    })
+    .reverse();
 }
 
 /** The sentence of a passage that stands at an offset of its text. */

@@ -178,7 +178,9 @@ const textOf = ({ places }: Comparison, { at, span }: Sentence) =>
 
 /** What is denied, by its rarest word, adverbs left out: its first concept, else the word. */
 export function nameOf(content: readonly Word[], { weight }: Pick<Comparison, 'weight'>): string {
-  const common = content.filter(({ isCapital, word }) => !isCapital && !/ly$/.test(word));
+  const common = content.filter(
+    ({ isCapital, word }) => !isCapital && !/(?<!fami|assemb|ral|supp|^al|anoma|monopo)ly$/.test(word),
+  );
   const rarest = [...(common.length > 0 ? common : content)].sort((a, b) => weight(b) - weight(a))[0];
   return [...(rarest?.concepts() ?? [])][0] ?? rarest?.word ?? 'statement';
 }

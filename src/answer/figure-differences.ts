@@ -1,7 +1,7 @@
 import type { Article, Corpus, FigureRole } from '../corpus/model.ts';
 import { WERE_THERE } from '../language/roles.ts';
 import type { Disagreement, DisagreementKind } from './answer.ts';
-import { basisOf, GROWING, isOfOneThing, nounOf, RIVAL_SHARE } from './figure-measures.ts';
+import { basisOf, isOfOneThing, nounOf, RIVAL_SHARE } from './figure-measures.ts';
 import { differenceOf } from './figure-ranges.ts';
 import type { EventFigure, FigureReader } from './figures.ts';
 import type { Place } from './place.ts';
@@ -22,6 +22,8 @@ const ONE_MOMENT = 2 * HOUR;
  * strike out what was counted twice.
  */
 const HALF_A_DAY = 12 * HOUR;
+/** Counts that grow from hour to hour while rescuers and police are at work. */
+const GROWING: ReadonlySet<FigureRole> = new Set(['killed', 'injured', 'rescued', 'evacuated', 'arrested']);
 /** A rough count is repeated for a day. */
 const ONE_DAY = 24 * HOUR;
 /** Most figures of a role that are compared; a corpus with more holds the same figure many a time. */
@@ -133,7 +135,7 @@ function isCorrected(figure: EventFigure): boolean {
 /** "At first six had been reported": the text itself knows better. */
 function isFirstWord({ passage, span }: EventFigure): boolean {
   const lead = passage.text.slice(0, span[0]);
-  return /(?:^|[.!?]["”]? )(?:at first|initially|originally|(?:initial|first|early|earlier) (?:reports?|counts?|estimates?|accounts?|figures?|versions?))\b[^.!?]*$/i.test(
+  return /(?:^|[.!?]["”]? )(?:at first|initially|originally|(?:initial|first|early|earlier) (?:reports?|counts?|estimates?|accounts?|figures?|versions?))\b[^.!?,;]*$/i.test(
     lead,
   );
 }
@@ -147,7 +149,11 @@ function isAdded(one: EventFigure, more: EventFigure): boolean {
 function isJoint(one: EventFigure, next: EventFigure): boolean {
   if (one.passage !== next.passage || one.isPart || next.isPart) return false;
   const between = one.passage.text.slice(one.span[1], next.span[0]);
-  return /^ (?:\p{L}+ ){1,3}and $/u.test(between) && /^ \p{L}/u.test(next.passage.text.slice(next.span[1]));
+  if (one.site?.key !== next.site?.key) return false;
+  return (
+    /^ (?:(?!there\b|\p{L}+ed\b|were\b|was\b)\p{L}+ ){1,2}and $/u.test(between) &&
+    /^ \p{L}/u.test(next.passage.text.slice(next.span[1]))
+  );
 }
 
 /** Of each article the highest count, and beside it what others are said to count. */

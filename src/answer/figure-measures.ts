@@ -3,15 +3,6 @@ import type { EventFigure } from './figures.ts';
 
 /** A rival count is of the same size; a much smaller one counts a part. */
 export const RIVAL_SHARE = 1 / 3;
-/** Counts that grow from hour to hour while rescuers and police are at work. */
-export const GROWING: ReadonlySet<FigureRole> = new Set([
-  'killed',
-  'injured',
-  'rescued',
-  'evacuated',
-  'arrested',
-]);
-
 /** Whether two figures of a role count the same people. */
 export function isOfOneThing(role: FigureRole, one: EventFigure, other: EventFigure): boolean {
   if (basisOf(one) !== basisOf(other)) return false;
@@ -47,9 +38,10 @@ const SHRINKING: ReadonlySet<FigureRole> = new Set(['injured', 'evacuated', 'arr
 /** What kind of people were arrested or moved, where it is said: protesters are not managers. */
 export function nounOf({ role, passage, span }: EventFigure): string | undefined {
   if (role !== 'arrested' && role !== 'evacuated') return undefined;
-  const noun = /^\s+(?:[\p{L}-]+\s){0,2}?(men|women|[a-z]+(?:ers|ors|ents|ists|ants|ees))\b/u.exec(
-    passage.text.slice(span[1]),
-  )?.[1];
+  const noun =
+    /^\s+(?:(?!(?:with|after|from|and|or|over|in|at|of|on|for|who|people)\s)[\p{L}-]+\s){0,2}?(men|women|[a-z]+(?:ers|ors|ents|ists|ants|ees))\b/u.exec(
+      passage.text.slice(span[1]),
+    )?.[1];
   return noun && !/^(?:others|residents|villagers|inhabitants|evacuees|detainees)$/.test(noun)
     ? noun
     : undefined;

@@ -1,5 +1,6 @@
 import type { EventInfo, Passage, Span } from '../corpus/model.ts';
 import { verbForm } from '../language/figure-verbs.ts';
+import { MAY_COUNT } from '../language/figures.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { PhraseTrie } from '../language/phrase-trie.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
@@ -10,17 +11,26 @@ import { sentenceOf } from './event-time.ts';
  * who is counted in one was hurt elsewhere.
  */
 const SITES: readonly (readonly string[])[] = [
-  ['shrine', 'mosque', 'temple', 'church', 'place-of-worship'],
-  ['hotel', 'restaurant', 'bar-nightclub'],
-  ['school', 'university'],
-  ['market', 'shop', 'shopping-centre'],
-  ['factory', 'warehouse'],
+  ['shrine', 'mosque', 'place-of-worship'],
+  ['temple'],
+  ['church'],
+  ['hotel'],
+  ['restaurant', 'bar-nightclub'],
+  ['school'],
+  ['university'],
+  ['market'],
+  ['shop', 'shopping-centre'],
+  ['factory'],
+  ['warehouse'],
   ['government-building', 'court-building'],
   ['bank-building'],
   ['petrol-station'],
   ['embassy'],
-  ['police-station', 'military-base'],
-  ['theatre', 'museum', 'stadium'],
+  ['police-station'],
+  ['military-base'],
+  ['theatre'],
+  ['museum'],
+  ['stadium'],
   ['square'],
   ['bridge'],
   ['station'],
@@ -29,16 +39,16 @@ const SITES: readonly (readonly string[])[] = [
 ];
 const SITE_OF = new Map(SITES.flatMap((row) => row.map((concept) => [concept, row[0] ?? concept] as const)));
 
-const NUMBER =
-  '(?:\\d|\\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|\\w+ty|dozens?)\\b)';
 /** What parts the counts of a sentence from each other; "in the hall, on the stairs or at the gate" goes on. */
 const CLAUSE = new RegExp(
-  `(?:[,;:]|\\b(?:and|while|but|whereas)\\b)(?!(?: (?:and|or))? (?:at|in|inside|on|near|outside)\\b(?![^,;:]*${NUMBER}))`,
+  `(?:[,;:]|\\b(?:and|while|but|whereas)\\b)(?!(?: (?:and|or))? (?:at|in|inside|on|near|outside)\\b(?![^,;:]*(?:${MAY_COUNT.source})))`,
   'gi',
 );
-const COUNTS = new RegExp(NUMBER, 'i');
+/** A few words behind "and" or a comma: "in attacks on a hotel and a mosque". */
+const CONJUNCT =
+  /^(?!.*\b(?:according|said|says?|told|added|citing|by|from)\b)(?:[,;\s]|and\b|or\b)+(?:[\p{L}’'-]+[\s.]?){1,4}$/iu;
 /** What goes on beside what is counted: "nine were hurt, the agency reports while the siege goes on". */
-const MEANWHILE = /\b(?:while|as|before|since|until)\b.*$/is;
+const MEANWHILE = /\b(?:while|as(?! (?:many|well|much)\b)|before|since|until)\b.*$/is;
 /** What stands before the name of a place where something happens, a few words of its own between. */
 const WHERE =
   /\b(?:at|in|inside|into|within|outside|near|(?<!\b(?:according|next|close|way|back) )to|on|through|attack(?:ed|ing|s)?|storm(?:ed|ing|s)?|hit|struck|raid(?:ed|ing|s)?|enter(?:ed|ing|s)?|target(?:ed|ing|s)?|(?:siege|assault|attack|raid|shooting|bombing)s? (?:of|on)) (?:(?:the|a|an|its|their|that|this) )?(?:[\p{L}’'-]+ ){0,4}$/iu;
@@ -50,7 +60,7 @@ const GOES_ON =
   /^(?:\d.*|outsid|insid|near|around|beside|behind|alon|short|soon|earli|late|yesterday|today|tonight|overnight|hour|minut|day)$/;
 /** It happened where the text was just speaking of. */
 const THERE =
-  /\b(?:in|inside|into|at|to|on|of|near|outside|attack(?:ed|ing)|storm(?:ed|ing)|hit|struck|raid(?:ed|ing)|enter(?:ed|ing)) (?:it|its)\b|\bthere\b(?! (?:is|are|was|were|has|have|had|be|may|might)\b)/i;
+  /\b(?:in|inside|into|at|outside|near|attack(?:ed|ing)|storm(?:ed|ing)|hit|struck|raid(?:ed|ing)|enter(?:ed|ing)) it\b|\b(?:in|into|inside|on|at) its (?:grounds?|halls?|yards?|buildings?|lobby|courtyards?|premises)\b|\bthere\b(?! (?:is|are|was|were|has|have|had|be|may|might)\b)/i;
 
 /** One of the places where an event happened. */
 export interface Site {
@@ -80,24 +90,29 @@ export function createSites(
 
 function siteReader(sitesOf: ReturnType<typeof siteFinder>): SiteReader {
   const only = (sites: readonly Site[]) => (sites.length === 1 ? sites[0] : undefined);
-  return (passage, [start]) => {
+  return (passage, [start, end]) => {
     const at = passage.sentences.findIndex(([from, to]) => start >= from && start < to);
     const sentence = passage.sentences[at];
     if (!sentence) return undefined;
     const offset = start - sentence[0];
-    const sentenceText = sentenceOf(passage, sentence);
-    const text = sentenceText.slice(0, offset) + sentenceText.slice(offset).replace(MEANWHILE, '');
+    const whole = sentenceOf(passage, sentence);
+    const behind = offset + end - start;
+    const text = whole.slice(0, behind) + whole.slice(behind).replace(MEANWHILE, '');
+    // The place of another count says nothing of this one; of all else that the sentence names, one place must be left.
     const clauses = clausesOf(text);
-    const mine = clauses.find(([, to]) => to > offset) ?? [0, text.length];
-    const own = sitesOf(text.slice(...mine));
-    if (own.length > 0) return only(own);
-    // The place of another count says nothing of this one.
-    const others = clauses.map((clause) => text.slice(...clause)).filter((clause) => !COUNTS.test(clause));
-    const all = sitesOf(others.join(', '));
-    if (all.length > 0 || !THERE.test(text)) return only(all);
-    for (const span of passage.sentences.slice(0, at + 1).reverse()) {
-      const named = sitesOf(sentenceOf(passage, span), true);
-      if (named.length > 0) return only(named);
+    const mine = clauses.find(([, to]) => to > offset);
+    const told = clauses.filter((clause) => clause === mine || !MAY_COUNT.test(text.slice(...clause)));
+    const named = merged(
+      told.map((clause) => {
+        const words = text.slice(...clause);
+        return sitesOf(words, CONJUNCT.test(words));
+      }),
+    );
+    if (named.length > 0 || !THERE.test(text)) return only(named);
+    const before = passage.sentences.slice(0, at).map((span) => sentenceOf(passage, span));
+    for (const earlier of [...before, whole.slice(0, offset)].reverse()) {
+      const spokenOf = sitesOf(earlier, true);
+      if (spokenOf.length > 0) return only(spokenOf);
     }
     return undefined;
   };
@@ -152,6 +167,11 @@ function siteFinder(
     }
     return [...sites.values()];
   };
+}
+
+/** Each place once. */
+function merged(found: readonly (readonly Site[])[]): readonly Site[] {
+  return [...new Map(found.flat().map((site) => [site.key, site])).values()];
 }
 
 /** The clauses of a sentence, as offsets. */

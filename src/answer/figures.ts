@@ -105,16 +105,18 @@ export function countedAs({ role, value, max }: Pick<EventFigure, 'role' | 'valu
 
 /**
  * The figures of an answer: those that are read of the passages that are cited, by role and then by time. Where some count
- * at one place and others at another or at all, each says where, and the last word is had by one of all.
+ * at one place and others at another or at all, each says where; of several places, the last word is had by a count of all.
  */
 export function figuresOf(citations: readonly Citation[], readFigures: FigureReader): readonly Figure[] {
   const revised = new Set(citations.filter(({ revisedBy }) => revisedBy).map(({ article }) => article.id));
   const stated = citations.flatMap(({ article, passage }) => readFigures(article, passage));
   return FIGURE_ROLES.flatMap((role) => {
     const ofRole = byTime(stated.filter((figure) => figure.role === role));
-    const isSpread = new Set(ofRole.map(({ site }) => site?.key)).size > 1;
+    const places = new Set(ofRole.map(({ site }) => site?.key));
+    const isSpread = places.size > 1;
+    const isOfSeveral = places.size - (places.has(undefined) ? 1 : 0) > 1;
     const whole = ofRole.filter(({ article, isPart }) => !isPart && !revised.has(article.id));
-    const latest = latestOf(isSpread ? whole.filter(({ site }) => !site) : whole);
+    const latest = latestOf(isOfSeveral ? whole.filter(({ site }) => !site) : whole);
     return ofRole.map(
       ({ site, ...figure }): Figure => ({
         ...figure,

@@ -19,7 +19,10 @@ const SURE = 0.8;
  * is lost, and both wrong ones are.
  */
 const SURE_WITHOUT_NEGATION = 0.9;
-/** From this chance on that each denies the other, both deny one thing. */
+/**
+ * From this chance on that each denies the other, both deny one thing: on `TUNED` so five wrong pairs and no right one of those
+ * above `SURE` are dropped, on `READ` none.
+ */
 const MUTUAL = 0.1;
 /** Words that negate or deny, in whatever form. */
 const NEGATES = new RegExp(
@@ -57,6 +60,7 @@ export function settleDenials(
     if (chance < SURE_WITHOUT_NEGATION && !NEGATES.test(other.passage.text)) return [];
     if (otherEventSentences(other.passage, corpus.event).every(Boolean)) return [];
     const same = kept.find(({ sides: [, denial] }) => denial?.passage.id === denying);
+    // Rules know who reports what a denial of figures denies.
     if (same && FIGURE_ROLES.some((role) => role === same.about)) return [];
     return [{ about: same?.about ?? nameFor(other, one), kind: 'denied', sides: [one, other] }];
   });

@@ -29,7 +29,7 @@ export type CountOf<Passage> = (passage: Passage) => number | undefined;
  * Puts the last word first: where the first passage states the figure that is asked for, the newest of those that
  * state it too and speak nearly as strongly to the question; where the question asks how things stand, the newest of those
  * that do; else the newest that answers at least as surely as the first, where both were read with the question. A count much
- * smaller than another is of a part ("six were arrested in one town"), and is no last word. The order of the others stays.
+ * smaller than another is of a part ("six died in one town"), and is no last word. The order of the others stays.
  */
 export function newestWordFirst<Passage extends Ranked>(
   question: string,
@@ -40,7 +40,8 @@ export function newestWordFirst<Passage extends Ranked>(
   if (!first) return passages;
   const kind = first.signals.figure === 1 ? 'figure' : NOW.test(question) ? 'now' : 'other';
   const least = Math.max(...passages.map(({ strength }) => strength)) - BEHIND[kind];
-  const ofAll = Math.max(0, ...passages.map((passage) => countOf(passage) ?? 0));
+  const stating = passages.filter(({ strength, signals }) => strength >= least && signals.figure === 1);
+  const ofAll = Math.max(0, ...stating.map((passage) => countOf(passage) ?? 0));
   const isOfPart = (passage: Passage) => (countOf(passage) ?? ofAll) < ofAll * RIVAL_SHARE;
   const mayStandFirst = (passage: Passage) => {
     const { figure, reading } = passage.signals;

@@ -31,8 +31,9 @@ export function nameEnd(line: Line, from: number): number {
     if (to > from && (piece.kind === 'number' || numberWord(piece.word) !== undefined)) break;
     if (to > from && (LEFT_BOUND.has(piece.word) || VERB_FORM.test(piece.word)) && !isJointName(line, to))
       break;
-    // "According to the ministry the five were …": another noun begins, unless a preposition joins it.
-    if (to > from && piece.word === 'the' && !JOINS.test(line.pieces[to - 1]?.word ?? '')) break;
+    // "According to the ministry the five were …": those who are counted are no part of the name.
+    const next = line.pieces[to + 1];
+    if (to > from && piece.word === 'the' && next && numberWord(next.word) !== undefined) break;
     if (
       to > from &&
       /^(?:on|late|early|at|in|by|who|briefed|told|keep|keeps|kept|calls|gives|gave|cites|published|came|comes|stands|stood|went|showed|ran|as|this|last|yesterday)$/.test(
@@ -44,8 +45,6 @@ export function nameEnd(line: Line, from: number): number {
   }
   return to;
 }
-
-const JOINS = /^(?:of|at|in|for|and|to|with|on|from|by|over|under|outside|near|against|between|behind)$/;
 
 /** "the ministries of health and defence", "doctors and nurses". */
 function isJointName(line: Line, at: number): boolean {

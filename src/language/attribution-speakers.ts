@@ -47,11 +47,12 @@ export function readSpeakers(line: Line): readonly Speaker[] {
     const speaker = behind === undefined ? readSpeaker(line, at) : nameBehind(line, at, behind);
     if (speaker) (behind === undefined ? found : cited).push(speaker);
   }
-  const isReporting = ({ at }: Speaker) => REPORTS.test(line.pieces[at]?.word ?? '');
-  const isReported = cited.length > 0 && found.every(isReporting);
-  const isPassedOn = found.some(({ at }) => matchAt(line, ACCORDING, at) !== undefined);
-  if (isReported) return cited;
-  return isPassedOn ? found.filter((speaker) => !isReporting(speaker)) : found;
+  const isReporting = ({ at }: Speaker) => REPORTS.test(line.text.slice(line.at[at]));
+  const [first, second] = found;
+  if (first && !second && cited.length > 0 && isReporting(first)) return cited;
+  const isOneClause = !/[;]|\b(?:while|but|whereas|and)\b/.test(line.text);
+  const isPassedOn = second && found.length === 2 && matchAt(line, ACCORDING, second.at) !== undefined;
+  return first && isPassedOn && isOneClause && isReporting(first) ? [second] : found;
 }
 
 function readSpeaker(line: Line, at: number): Speaker | undefined {

@@ -13,10 +13,10 @@ export const SAY = new RegExp(
 export const ACCORDING =
   /(?:according to|as (?:stated|reported|told|put|counted|confirmed) by|in the (?:words|view|opinion|estimation) of|(?:was|were|been|is|are) (?:first |later |since )?(?:confirmed|announced|reported|given|released|put out|provided|verified|acknowledged) by) /y;
 
-/** Another's words that the speaker of the sentence passes on: the sentence's own speaker comes first. */
+/** Another's words that the speaker of the sentence passes on: the sentence's own speaker comes first, unless that one only reports. */
 export const CITING = /(?:citing|quoting|with reference to) /y;
 /** What newspapers and agencies do with the words of others: they are heard only where they name nobody. */
-export const REPORTS = /^(?:reports?|reported|reporting|writes?|wrote)$/;
+export const REPORTS = /^(?:(?:has|have|had) )?(?:reports?|reported|reporting|writes?|written|wrote) /;
 /** "LPA quoted the ministry as saying": the ministry speaks. */
 export const QUOTED =
   /(?:has |have |had )?(?:quoted|quotes|cited|cites) (?=(?:\S+ ){1,8}as (?:saying|putting|giving|stating))/y;

@@ -39,7 +39,7 @@ export const OF_BEFORE: readonly RegExp[] = [
   new RegExp(`\\b(?:${REJECTING})(?: all)? ${ALL_OF_IT}${ENDING}`, 'iu'),
   /\b(?:says?|said|insists?|insisted|maintains?|maintained) otherwise\b/i,
   /\bcontradict(?:s|ed) (?:him|her)(?=[.,;:!?]|$)/i,
-  /^["“]?(?:simply |quite |entirely )?not so\b/i,
+  /^["“]?(?:simply |quite |entirely )?not so(?=[.,;:!?"”’]|$)/i,
   /\b(?:tells?|told|gives?|gave) (?:a|quite a|a very|another) (?:different )?(?:story|version|account)\b(?! of)/i,
   /^["“]?(?:that|this) (?:is|was) not (?:what|how) /i,
   new RegExp(

@@ -3,16 +3,21 @@ import { before, from, type Line } from './figure-line.ts';
 import { classOf, type Head } from './figure-nouns.ts';
 import type { NumberMention } from './figure-numbers.ts';
 
+/** Those who fight attackers: where they act, or where the attackers were counted, "all four" are these. */
+const GUARDS = /\b(?:security|police|policemen|troops|soldiers|army|marines|marksmen|commandos|forces)\b/;
+
 /** What was told before a sentence. */
 interface Before {
   /** The passage up to the sentence. */
   readonly before: string;
+  /** The last figure of the passage. */
+  readonly last: { readonly role: FigureRole; readonly value: number } | undefined;
   /** What the last figure of the passage before counts. */
   readonly lastBefore: () => FigureRole | undefined;
 }
 
 /** Words back from a number in which those are named whom it counts. */
-const SPOKEN_OF = 60;
+const SPOKEN_OF = 30;
 /** "all four", "both". */
 const ALL = /(?:^| )(?:all|both)(?: of the| the)?$/;
 const OF_THEM = /(?:^| )of them$/;
@@ -41,18 +46,23 @@ export function attackersMeant(
   const lead = before(line, mention.from);
   const rest = from(line, to);
   if (BY_OWN.test(rest)) return 'some';
-  if (ALL.test(lead)) return isOfAttackers(lead, spoken) ? 'all' : undefined;
-  const isOfSome = SHARE_OF.test(lead) || OF_THEM.test(before(line, to)) || BY_GUARDS.test(rest);
-  return isOfSome && isOfAttackers(lead, spoken) ? 'some' : undefined;
+  if (SHARE_OF.test(lead)) return lastAreAttackers(lead) === true ? 'some' : undefined;
+  const inPassage = lastAreAttackers(`${spoken.before} ${lead}`);
+  const inLast = inPassage === undefined && spoken.lastBefore() === 'attackers';
+  if ((!inPassage && !inLast) || /^(?:on board|aboard|inside)\b/.test(rest)) return undefined;
+  const isCounted = spoken.last?.role === 'attackers' && spoken.last.value >= mention.value;
+  const isMeant = inLast || isCounted || GUARDS.test(lead);
+  if (ALL.test(lead)) return isMeant ? 'all' : undefined;
+  return BY_GUARDS.test(rest) || (isMeant && OF_THEM.test(before(line, to))) ? 'some' : undefined;
 }
 
-/** Whether attackers were the last people that were spoken of, those who act against them left out. */
-function isOfAttackers(lead: string, spoken: Before): boolean {
-  const words = `${spoken.before} ${lead}`.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
+/** Whether attackers were the last people that were spoken of, those who fight them left out; undefined where nobody was. */
+function lastAreAttackers(text: string): boolean | undefined {
+  const words = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
   for (const word of words.slice(-SPOKEN_OF).reverse()) {
     const known = classOf(word);
     if (known?.kind === 'role') return known.role === 'attackers';
     if (known?.kind === 'person') return false;
   }
-  return spoken.lastBefore() === 'attackers';
+  return undefined;
 }

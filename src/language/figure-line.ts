@@ -1,5 +1,4 @@
 import type { Span } from '../corpus/model.ts';
-import { CAPITAL_NAMES } from './tokens.ts';
 
 /** A text with its sentences, in order. */
 export interface Prose {
@@ -36,6 +35,9 @@ const HOUR =
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu}'’.]+(?: \p{Lu}[\p{Lu}'’.]+){0,3}(?:, [\p{L}\p{N}][\p{L}\p{N}. ]{1,24}?)?(?: \([^()]{2,30}\))?|\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2} \([^()]{2,30}\)) ?[-–—] /u;
 
+/** Names that would be taken for a verb or a pronoun in small letters. */
+const NAMES = /^(?:IS|US|WHO)$/;
+
 /** Cuts a sentence of a passage into pieces, an hour or a dateline before the first left out. */
 export function readLine(passage: string, span: Span): Line {
   const [begin, to] = span;
@@ -50,7 +52,7 @@ export function readLine(passage: string, span: Span): Line {
     const start = from + match.index;
     const word = closesQuotation(raw) ? raw.slice(0, -1) : raw;
     const piece: Piece = {
-      word: isShouted || !CAPITAL_NAMES.has(word) ? word.toLowerCase().replace(/[’ʼ]/g, "'") : word,
+      word: isShouted || !NAMES.test(word) ? word.toLowerCase().replace(/[’ʼ]/g, "'") : word,
       kind: /^\d+(?:[,.]\d+)*$/.test(word) ? 'number' : /^[\p{L}\d]/u.test(word) ? 'word' : 'mark',
       start,
       end: start + word.length,

@@ -30,7 +30,8 @@ export interface StatedFigure {
   readonly isOfOther: boolean;
 }
 
-const MAY_COUNT =
+/** Numbers, in digits or words, and words for none. */
+export const MAY_COUNT =
   /\d|\b(?:no|not|none|score|couple|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million)\b/i;
 
 /**
@@ -62,6 +63,7 @@ export function extractFigures(
   if (!MAY_COUNT.test(text)) return [];
   const readingAt = new Map(readings.map((reading) => [reading.at, reading]));
   const lines: Line[] = [];
+  let before: { readonly role: FigureRole | undefined } | undefined;
   const found: (Omit<StatedFigure, 'attribution'> &
     Given & { readonly reading: NumberReading | undefined })[] = [];
   const context: RoleContext = {
@@ -69,7 +71,8 @@ export function extractFigures(
     before: '',
     lastBefore: () => {
       const passage = preceding.at(-1);
-      return passage && extractFigures(passage.text, passage.sentences).at(-1)?.role;
+      if (passage && !before) before = { role: extractFigures(passage.text, passage.sentences).at(-1)?.role };
+      return before?.role;
     },
   };
   for (const [sentence, span] of sentences.entries()) {

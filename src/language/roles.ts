@@ -48,7 +48,7 @@ const WHO_DIED =
   /\b(?:victims?|fatalit(?:y|ies)|casualt(?:y|ies)|dead|deceased|die[ds]?|dying|deaths?|(?:was|were|been|be|gets?|got|people|civilians|any ?one|any ?body|some ?one) (?:\w+ ){0,3}(?:killed|murdered|shot dead))\b/i;
 /** Who or what is to blame is asked. */
 const TO_BLAME =
-  /\b(?:responsib\w+|behind|blam\w+|claim\w*|caus\w+|accus\w+|admit\w*|killers?|why|motive\w*|reacti?on?\w*|who (?:killed|murdered|shot|did))\b/i;
+  /\b(?:responsib\w+|behind|blam\w+|claim\w*|caus\w+|accus\w+|admit\w*|killers?|why|motive\w*|react\w*|order(?:s|ed)?|who (?:killed|murdered|shot|did))\b/i;
 
 /** Whether a question asks about those who died, and not about attackers: "were any guests killed", "who were the victims". */
 export function asksForVictims(question: string, lexicon: Lexicon): boolean {

@@ -162,7 +162,7 @@ export function factOf(words: string): FigureRole | undefined {
 const FACTS: readonly (readonly [FigureRole, RegExp])[] = [
   [
     'hostages',
-    /\b(?:hostages?|captives?|being held|held captive|kidnapp\w+|abduct\w+|carried off|hold(?:s|ing)? (?:\S+ ){0,4}(?:people|staff|employees|workers|servants|men|women|children|guests|passengers|students|visitors|soldiers)|held (?:inside|at gunpoint|against their will))\b/i,
+    /\b(?:hostages?|captives?|being held|held captive|kidnapp\w+|abduct\w+|hold(?:s|ing)? (?:\S+ ){0,4}(?:people|staff|employees|workers|servants|men|women|children|guests|passengers|students|visitors|soldiers)\b(?! (?:responsible|accountable))|held (?:at gunpoint|against their will))\b/i,
   ],
   ['arrested', /\b(?:arrest\w*|detain\w*|custody|rounded up|detentions?)\b/i],
   ['evacuated', /\b(?:evacuat\w+|emptied|moved out|cleared of)\b/i],

@@ -24,7 +24,7 @@ export interface Token {
 const WORD =
   /(?:\p{L}\.)+\p{L}\.?(?![\p{L}\p{N}])|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[\p{L}\p{N}]+(?:['’‘ʼ][\p{L}]+)*(?:-[\p{L}\p{N}]+)*/gu;
 /** Names that fold to a function word and are told apart from it by their capitals alone. */
-export const CAPITAL_NAMES: ReadonlySet<string> = new Set(['IS', 'US', 'WHO', 'IT', 'AM']);
+const CAPITAL_NAMES: ReadonlySet<string> = new Set(['IS', 'US', 'WHO', 'IT', 'AM']);
 
 const stems = new Map<string, string>();
 const STEM_CACHE_LIMIT = 200_000;

@@ -22,7 +22,7 @@ const WHETHER_ANY =
   /\b(?:any|any ?one|any ?body|how many|there (?:is|are|was|were))\b|\b(?:is|are|was|were) there\b/i;
 
 /** "Is he dead" asks about one. */
-const OF_ONE = /\b(?:is|was|has|had|did|does) (?:he|she|it)\b/i;
+const OF_ONE = /\b(?:is|was|has|had|did|does) (?:he|she)\b/i;
 
 /** Tells of which roles a question asks for figures; none for most questions. */
 export function askedFigures(query: ParsedQuery, lexicon: Lexicon): AskedFigures {

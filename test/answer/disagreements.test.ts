@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Citation } from '../../src/answer/answer.ts';
 import { findDisagreements } from '../../src/answer/disagreements.ts';
+import { createSites } from '../../src/answer/figure-sites.ts';
 import { createFigureReader, type FigureReader, figuresOf } from '../../src/answer/figures.ts';
 import { findRevisions } from '../../src/answer/revisions.ts';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
@@ -42,8 +43,9 @@ const cite = (corpus: Corpus): readonly Citation[] => {
   );
 };
 
-const figures = (corpus: Corpus, roles: readonly FigureRole[] = FIGURE_ROLES) => {
-  const readAll = createFigureReader(corpus.event);
+const figures = async (corpus: Corpus, roles: readonly FigureRole[] = FIGURE_ROLES) => {
+  const { siteOf } = createSites(corpus.event, await loadLexicon());
+  const readAll = createFigureReader(corpus.event, { siteOf });
   const readAsked: FigureReader = (...place) => readAll(...place).filter(({ role }) => roles.includes(role));
   return figuresOf(cite(corpus), readAsked).map(
     ({ role, value, latest }) => `${role} ${value}${latest ? ' latest' : ''}`,
@@ -56,7 +58,7 @@ describe('figuresOf', () => {
       noon: ['2033-05-03T12:00:00Z', 'Nine people died, police said, and 20 were injured.'],
       dawn: ['2033-05-03T06:00:00Z', 'Four people died, police said.'],
     });
-    expect(figures(corpus)).toEqual(['killed 4', 'killed 9 latest', 'injured 20']);
+    expect(await figures(corpus)).toEqual(['killed 4', 'killed 9 latest', 'injured 20']);
   });
 
   test('marks none where the newest articles are equally new', async () => {
@@ -64,7 +66,7 @@ describe('figuresOf', () => {
       one: ['2033-05-03', 'Nine people died.'],
       two: ['2033-05-03', 'Four people died.'],
     });
-    expect(figures(corpus)).toEqual(['killed 9', 'killed 4']);
+    expect(await figures(corpus)).toEqual(['killed 9', 'killed 4']);
   });
 
   test('never marks a part, a figure of another event or of an article that was updated', async () => {
@@ -73,13 +75,13 @@ describe('figuresOf', () => {
       mid: ['2033-05-03T09:00:00Z', 'Seven people died, including two children.'],
       new: ['2033-05-04T09:00:00Z', 'A fire there in 2021 killed 30 people.', 'updates: old\n'],
     });
-    expect(figures(corpus)).toEqual(['killed 4', 'killed 7', 'killed 2']);
+    expect(await figures(corpus)).toEqual(['killed 4', 'killed 7', 'killed 2']);
   });
 
   test('gives the roles that were asked for alone', async () => {
     const corpus = await corpusOf({ one: ['2033-05-03', 'Nine people died and 20 were injured.'] });
-    expect(figures(corpus, ['injured'])).toEqual(['injured 20']);
-    expect(figures(corpus, ['missing'])).toEqual([]);
+    expect(await figures(corpus, ['injured'])).toEqual(['injured 20']);
+    expect(await figures(corpus, ['missing'])).toEqual([]);
   });
 });
 
@@ -186,6 +188,14 @@ describe('findDisagreements', () => {
   ])('does not flag %s', async (_, one, two) => {
     const corpus = await corpusOf({ one: ['2033-05-03T12:00:00Z', one], two: ['2033-05-03T13:00:00Z', two] });
     expect(await differ(corpus)).toEqual([]);
+  });
+
+  test('marks the latest of an event at one place, wherever it is told', async () => {
+    const corpus = await corpusOf({
+      one: ['2033-05-03T12:00:00Z', 'Nine people died.'],
+      two: ['2033-05-03T18:00:00Z', 'Eleven people died in the mosque.'],
+    });
+    expect(await figures(corpus)).toEqual(['killed 9', 'killed 11 latest']);
   });
 
   test('flags what one article counts and another reports as denied', async () => {

@@ -36,6 +36,8 @@ describe('the place at which a figure is counted', () => {
     ['Six were hurt in the salt hall.', 'Six', 'Salt House'],
     ['Raiders burst into a barracks outside Korr, killing six.', 'six', 'barracks'],
     ['Six raiders in the museum shot at guards.', 'Six', 'museum'],
+    ['Security forces stormed the embassy, killing nine.', 'nine', 'embassy'],
+    ['As many as nine people died in the mosque.', 'As many as nine', 'mosque'],
     ['Six were hurt in the customs museum.', 'Six', 'Salt House'],
   ])('in %j, of %s, is %s', async (text, number, site) => {
     expect(await siteOf(text, number)).toBe(site);
@@ -51,6 +53,9 @@ describe('the place at which a figure is counted', () => {
     ['two are named', 'Nine died in the mosque, on the bridge or on the way.', 'Nine'],
     ['there are some', 'The museum shut. There were eight hurt.', 'eight'],
     ['it tells when', 'Soon after the museum nine were shot.', 'nine'],
+    ['a total is of two', 'Nine people were killed in attacks on a hotel and a mosque.', 'Nine'],
+    ['somebody speaks in it', 'The embassy said in its statement that nine people had died.', 'nine'],
+    ['nothing happened in it', 'The embassy mourned. Nine of its citizens were killed.', 'Nine'],
     ['another count has it', 'Nineteen people died, eight of them in the mosque.', 'Nineteen'],
     [
       'another count has it, and its own place is unknown',

@@ -621,7 +621,19 @@ const REPORTED: readonly Case[] = [
   ['Raiders had come up the slipway. One was killed by marines.', ['attackers 1']],
   ['Dockers had come up the slipway. One was killed by marines.', ['killed 1']],
   ['Two came up the slipway. One died in his own blast.', ['attackers 1']],
-  ['Gunmen held the pier until dusk. Two of them are dead, the guard said.', ['attackers 2 by the guard']],
+  [
+    'Three gunmen held the pier until dusk. Two of them are dead, the guard said.',
+    ['attackers 3 by the guard', 'attackers 2 by the guard'],
+  ],
+  ['Gunmen stormed a canteen. All nine were killed.', ['killed 9']],
+  ['The bomber struck a tram at dawn. All 14 on board were killed.', ['aboard 14', 'killed 14']],
+  ['Raiders struck the theatre. Of those inside, nine were killed.', ['killed 9']],
+  ['At 10 AM nine people died.', ['killed 9']],
+  ['A source inside the ministry said nine people died.', ['killed 9 by A source inside the ministry']],
+  [
+    'The Echo reported nine deaths, while the Post reported, citing police, that 12 people were injured.',
+    ['killed 9 by The Echo', 'injured 12 by the Post'],
+  ],
   ['Gunmen shot at the dockers. Two of them are dead, the guard said.', ['killed 2 by the guard']],
 ];
 
@@ -673,6 +685,6 @@ test('nobody of one group hurt is a part of the figure, nobody at all is the who
 test('some of the attackers are a part of the figure, all of them are the whole', () => {
   const parts = (text: string) => extractFigures(text, splitSentences(text)).map(({ isPart }) => isPart);
   expect(parts('The raiders ran. Marines killed all three.')).toEqual([false]);
-  expect(parts('The raiders ran. Three of them were killed.')).toEqual([true]);
+  expect(parts('Four raiders ran. Three of them were killed.')).toEqual([false, true]);
   expect(parts('The raiders ran. One was killed by marines.')).toEqual([true]);
 });
