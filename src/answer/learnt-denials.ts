@@ -20,7 +20,7 @@ const SURE = 0.8;
  */
 const SURE_WITHOUT_NEGATION = 0.9;
 /**
- * From this chance on that each denies the other, both deny one thing: on `TUNED` so five wrong pairs and no right one of those
+ * From this chance on that each denies the other, both deny one thing: on `TUNED` so four wrong pairs and no right one of those
  * above `SURE` are dropped, on `READ` none.
  */
 const MUTUAL = 0.1;
