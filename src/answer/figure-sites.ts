@@ -44,6 +44,9 @@ const CLAUSE = new RegExp(
   `(?:[,;:]|\\b(?:and|while|but|whereas)\\b)(?!(?: (?:and|or))? (?:at|in|inside|on|near|outside)\\b(?![^,;:]*(?:${MAY_COUNT.source})))`,
   'gi',
 );
+/** "One guard was killed and twelve were wounded in the mosque": both were, where the first is nowhere else. */
+const SHARED = /^and\b(?!.*\bof (?:them|whom)\b)/i;
+const LOCATED = /\b(?:in|at|by|on|near|inside|outside|from|elsewhere|there)\b/i;
 /** A few words behind "and" or a comma: "in attacks on a hotel and a mosque". */
 const CONJUNCT =
   /^(?!.*\b(?:according|said|says?|told|added|citing|by|from)\b)(?:[,;\s]|and\b|or\b)+(?:[\p{L}’'-]+[\s.]?){1,4}$/iu;
@@ -100,8 +103,12 @@ function siteReader(sitesOf: ReturnType<typeof siteFinder>): SiteReader {
     const text = whole.slice(0, behind) + whole.slice(behind).replace(MEANWHILE, '');
     // The place of another count says nothing of this one; of all else that the sentence names, one place must be left.
     const clauses = clausesOf(text);
-    const mine = clauses.find(([, to]) => to > offset);
-    const told = clauses.filter((clause) => clause === mine || !MAY_COUNT.test(text.slice(...clause)));
+    const own = clauses.findIndex(([, to]) => to > offset);
+    const [mine, next] = clauses.slice(own);
+    const isShared = mine && next && SHARED.test(text.slice(...next)) && !LOCATED.test(text.slice(...mine));
+    const told = clauses.filter(
+      (clause) => clause === mine || (clause === next && isShared) || !MAY_COUNT.test(text.slice(...clause)),
+    );
     const named = merged(
       told.map((clause) => {
         const words = text.slice(...clause);

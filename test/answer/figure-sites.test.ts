@@ -36,6 +36,7 @@ describe('the place at which a figure is counted', () => {
     ['Six were hurt in the salt hall.', 'Six', 'Salt House'],
     ['Raiders burst into a barracks outside Korr, killing six.', 'six', 'barracks'],
     ['Six raiders in the museum shot at guards.', 'Six', 'museum'],
+    ['The radio counted one guard killed and 12 people wounded in the mosque.', 'one', 'mosque'],
     ['Security forces stormed the embassy, killing nine.', 'nine', 'embassy'],
     ['As many as nine people died in the mosque.', 'As many as nine', 'mosque'],
     ['Six were hurt in the customs museum.', 'Six', 'Salt House'],
