@@ -2,7 +2,7 @@ import type { Disagreement } from '../../src/answer/answer.ts';
 import { findDisagreements } from '../../src/answer/disagreements.ts';
 import { createSites } from '../../src/answer/figure-sites.ts';
 import { createFigureReader } from '../../src/answer/figures.ts';
-import { type Article, type Corpus, FIGURE_ROLES, type Passage } from '../../src/corpus/model.ts';
+import { type Article, type Corpus, isFigureRole, type Passage } from '../../src/corpus/model.ts';
 import { extractFigures, type StatedFigure } from '../../src/language/figures.ts';
 import { isHit, normalise } from './metrics.ts';
 import type { Gold, LabelledDisagreement, LabelledFigure, QuestionSet } from './question-set.ts';
@@ -145,8 +145,6 @@ export interface DisagreementScores {
   readonly outside: number;
 }
 
-const ROLES: ReadonlySet<string> = new Set(FIGURE_ROLES);
-
 /** Scores the disagreements that are found over all passages of a set. */
 export function scoreDisagreements(
   set: QuestionSet,
@@ -160,7 +158,7 @@ export function scoreDisagreements(
     denials: readings.denials,
   });
   const isFigure = ({ about, kind }: { about: string; kind: string }) =>
-    kind !== 'denied' && ROLES.has(about);
+    kind !== 'denied' && isFigureRole(about);
   const isDenial = ({ kind }: { kind: string }) => kind === 'denied';
   const labels = set.disagreements.filter((label) => isFigure(label) || isDenial(label));
   return {

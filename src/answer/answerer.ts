@@ -142,11 +142,16 @@ export function createAnswerer(
         figure === 1 || place === 0 || (score >= chance * KEEP_SHARE && reading >= least),
     );
     const isRefused = chance < threshold || !result.isReadable || isChatter(result, chance);
-    const asked = near
-      .flatMap(({ article, passage }) => (result.roles.length > 0 ? figureReader()(article, passage) : []))
-      .filter(({ role }) => result.roles.includes(role));
+    const readFigures = figureReader();
+    const readAsked: FigureReader = (...place) =>
+      readFigures(...place).filter(({ role }) => result.roles.includes(role));
     // A name that no figure is counted at is no place to look for: "killed in Port Halvern".
-    const sites = sitesIn(question).filter((site) => asked.some((figure) => figure.site?.key === site.key));
+    const counted =
+      result.roles.length === 0 ? [] : near.flatMap(({ article, passage }) => readAsked(article, passage));
+    const sites =
+      counted.length === 0
+        ? []
+        : sitesIn(question).filter(({ key }) => counted.some(({ site }) => site?.key === key));
     return {
       question,
       result,
@@ -155,8 +160,8 @@ export function createAnswerer(
       shown: isRefused
         ? []
         : arrange(
-            { question, result, sites, passages: near },
-            figureReader(),
+            { question, hasOneRole: result.roles.length === 1, sites, passages: near },
+            readAsked,
             searcher.readings,
             searcher.analyzer,
           ),

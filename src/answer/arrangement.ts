@@ -1,6 +1,6 @@
 import type { FigureRole, Passage } from '../corpus/model.ts';
 import { asksForVictims } from '../language/roles.ts';
-import type { Searcher, SearchResult } from '../search/search.ts';
+import type { Searcher } from '../search/search.ts';
 import type { ScoredPassage } from './explanation.ts';
 import { isAmong, type Site } from './figure-sites.ts';
 import type { EventFigure, FigureReader } from './figures.ts';
@@ -22,7 +22,8 @@ const TOLLS: ReadonlySet<FigureRole> = new Set(['killed', 'injured']);
 /** What was asked, and what was found. */
 interface Found {
   readonly question: string;
-  readonly result: SearchResult;
+  /** Figures of one role are asked for: counts of several cannot be compared. */
+  readonly hasOneRole: boolean;
   /** The places of the event that the question names. */
   readonly sites: readonly Site[];
   /** What may be shown, the strongest first. */
@@ -33,17 +34,18 @@ interface Found {
  * Puts the passages that may be shown in the order of the answer: publishers in turn; before others those that state the
  * figure at the place that is asked about, and those that speak of other dead than attackers where victims are asked
  * about; of these the newest; and first of all who tells who somebody is.
+ *
+ * @param readAsked the figures of a passage that are asked for.
  */
 export function arrange(
-  { question, result, sites, passages }: Found,
-  readFigures: FigureReader,
+  { question, hasOneRole, sites, passages }: Found,
+  readAsked: FigureReader,
   readings: Searcher['readings'],
   { lexicon }: Searcher['analyzer'],
 ): readonly ScoredPassage[] {
-  const asked = ({ article, passage }: Place) =>
-    readFigures(article, passage).filter(({ role }) => result.roles.includes(role));
+  const asked = ({ article, passage }: Place) => readAsked(article, passage);
   const countOf = (place: Place) => {
-    if (result.roles.length !== 1) return undefined;
+    if (!hasOneRole) return undefined;
     const isAtPlace = ({ site }: EventFigure) =>
       sites.length === 0 || (site !== undefined && isAmong(site, sites));
     const counts = asked(place).filter(

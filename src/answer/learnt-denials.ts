@@ -1,4 +1,4 @@
-import { type Corpus, FIGURE_ROLES, type PassageId } from '../corpus/model.ts';
+import { type Corpus, isFigureRole, type PassageId } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { DenialReading } from '../search/readings.ts';
 import type { Disagreement } from './answer.ts';
@@ -61,7 +61,7 @@ export function settleDenials(
     if (otherEventSentences(other.passage, corpus.event).every(Boolean)) return [];
     const same = kept.find(({ sides: [, denial] }) => denial?.passage.id === denying);
     // Rules know who reports what a denial of figures denies.
-    if (same && FIGURE_ROLES.some((role) => role === same.about)) return [];
+    if (same && isFigureRole(same.about)) return [];
     return [{ about: same?.about ?? nameFor(other, one), kind: 'denied', sides: [one, other] }];
   });
   return [...kept, ...added];

@@ -1,7 +1,7 @@
 import type { Disagreement, Figure } from '../answer/answer.ts';
 import { groupDisagreements } from '../answer/disagreements.ts';
 import { countedAs, namedSpeaker } from '../answer/figures.ts';
-import { FIGURE_ROLES } from '../corpus/model.ts';
+import { isFigureRole } from '../corpus/model.ts';
 import { byPublication } from '../corpus/published.ts';
 import { cutPlain } from './cut.ts';
 import { formatPublished } from './date.ts';
@@ -114,7 +114,7 @@ function disagreementLine(
   });
   const left = stated.length - named.length;
   // What is no role is the name of a concept, which is for programs to read.
-  const topic = FIGURE_ROLES.some((role) => role === about)
+  const topic = isFigureRole(about)
     ? `**Sources differ** on ${escapeText(about)}${sitePart(site)}`
     : '**Sources differ**';
   const note = kind === 'denied' ? ' (one reports what another reports as denied)' : '';

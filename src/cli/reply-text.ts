@@ -4,7 +4,7 @@ import { countedAs, namedSpeaker } from '../answer/figures.ts';
 import { formatPublishedDay } from '../command/day.ts';
 import type { AnswerReply, Reply } from '../command/reply.ts';
 import { toPlainText } from '../command/rich-text.ts';
-import { FIGURE_ROLES } from '../corpus/model.ts';
+import { isFigureRole } from '../corpus/model.ts';
 
 /** A reply as text for a terminal. An answer shows all its passages: there are no pages to turn. */
 export function replyText(reply: Reply): string {
@@ -81,7 +81,7 @@ function disagreementBlock({ disagreements }: Answered): readonly string[] {
     const places = sides.map(
       ({ article, passage }) => `${article.publisher} (${article.id}, passage ${passage.number})`,
     );
-    const topic = FIGURE_ROLES.some((role) => role === about) ? about : 'what happened';
+    const topic = isFigureRole(about) ? about : 'what happened';
     const where = site === undefined ? '' : `, ${site}`;
     return `  ${topic}${where}${kind === 'denied' ? ' (denied by one)' : ''}: ${places.join(' / ')}`;
   });

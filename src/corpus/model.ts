@@ -72,6 +72,10 @@ export const FIGURE_ROLES = [
 ] as const;
 export type FigureRole = (typeof FIGURE_ROLES)[number];
 
+const ROLES: ReadonlySet<string> = new Set(FIGURE_ROLES);
+/** Whether what a disagreement is about is a figure, and not the name of a concept. */
+export const isFigureRole = (about: string): boolean => ROLES.has(about);
+
 /** A topic command as data: what `commands/*.ts` and `topics:` of `event.yaml` declare alike. */
 export interface TopicDeclaration {
   /** The command's name, 1 to 32 lower-case letters, digits, `-` or `_`. */

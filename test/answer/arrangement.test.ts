@@ -13,7 +13,7 @@ async function arranged(question: string, odds: { attackers: number; casualties:
   const strongest = passages[0]?.passage;
   const topic = (name: string, passage: Passage) =>
     passage === strongest ? odds[name as keyof typeof odds] : 0;
-  const found = { question, result, sites: [], passages };
+  const found = { question, hasOneRole: result.roles.length === 1, sites: [], passages };
   const readFigures = createFigureReader(corpus.event);
   const readings = { ...NO_READINGS, topic };
   return { strongest, first: arrange(found, readFigures, readings, searcher.analyzer)[0]?.passage };
