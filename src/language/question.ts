@@ -58,7 +58,7 @@ const PATTERNS: readonly (readonly [Asked, RegExp])[] = [
   ],
   [
     'count',
-    /\b(?:how many(?: (?:ppl|people|persons|of (?:them|those|the)))?|how much(?: of)?|hm(?: ppl)?|(?:the )?(?:total |exact )?(?:number|no\.?|nr|count|amount) of|headcount|how (?:big|large))\b/,
+    /\b(?:how many(?: (?:ppl|people|persons|of (?:them|those|the)))?|how much(?: of)?|hm(?: ppl)?|(?:the )?(?:total |exact )?(?:number|no\.?|nr|count|amount|figures?|tally) (?:of|for)|headcount|how (?:big|large))\b/,
   ],
   [
     'clock',
@@ -114,23 +114,25 @@ const PATTERNS: readonly (readonly [Asked, RegExp])[] = [
   ],
 ];
 
+/** Words that ask for the last word on something, whatever the articles call it: "the latest death toll". */
+const LAST_WORD = /\b(?:latest|newest|(?:the |most )recent(?:est)?|up[- ]to[- ]date)\b/g;
+
 export interface QuestionForm {
   readonly asked: Asked;
-  /** The words that say what is asked for, as a stretch of the question; undefined where there are none. */
-  readonly frame: Span | undefined;
+  /** The words that say what is asked for, and how new, as stretches of the question. */
+  readonly frames: readonly Span[];
 }
 
 /** Reads what a question asks for, from its form alone. */
 export function readForm(question: string): QuestionForm {
   const folded = question.toLowerCase().replace(/[’‘]/g, "'");
+  const spanOf = (match: RegExpExecArray): Span => [match.index, match.index + match[0].length];
+  const lastWord = [...folded.matchAll(LAST_WORD)].map(spanOf);
   for (const [asked, pattern] of PATTERNS) {
     const match = pattern.exec(folded);
-    if (match) {
-      const frame: Span = [match.index, match.index + match[0].length];
-      return { asked, frame: match[0] === '' ? undefined : frame };
-    }
+    if (match) return { asked, frames: match[0] === '' ? lastWord : [spanOf(match), ...lastWord] };
   }
-  return { asked: 'anything', frame: undefined };
+  return { asked: 'anything', frames: lastWord };
 }
 
 const QUESTION_WORD =

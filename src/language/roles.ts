@@ -1,4 +1,5 @@
 import type { FigureRole } from '../corpus/model.ts';
+import { classOf } from './figure-nouns.ts';
 import type { Lexicon } from './lexicon.ts';
 import { tokenize } from './tokens.ts';
 
@@ -30,8 +31,13 @@ export const WERE_THERE: ReadonlySet<FigureRole> = new Set([
 const SAYS_ABOARD =
   /\b(aboard|on ?board|(on|in|inside) (the|that|this) (train|ship|ferry|plane|boat|bus|coach|flight|tram))\b/;
 
+/** The noun of what is counted: "how many hectares burned" asks for no figure of people. */
+const COUNTED = /\b(?:how many|number of) ([a-z-]+)/;
+
 /** The roles of figures that a question's words speak of; whether it asks for a number is for the caller to tell. */
 export function askedRoles(question: string, lexicon: Lexicon): readonly FigureRole[] {
+  const counted = COUNTED.exec(question.toLowerCase())?.[1];
+  if (counted !== undefined && classOf(counted)?.kind === 'thing') return [];
   const concepts = new Set(lexicon.inQuestion(tokenize(question)).map(({ concept }) => concept));
   const spoken = (Object.keys(CONCEPTS) as FigureRole[]).filter((role) =>
     CONCEPTS[role].some((concept) => concepts.has(concept)),

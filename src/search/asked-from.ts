@@ -3,6 +3,8 @@ import type { ParsedQuery, Slot } from './query.ts';
 
 /** What stands before a slot that says where: "at the shrine", "inside parliament". */
 const WHERE = /\b(?:in|at|on|inside|within|near|outside|aboard|from)(?: (?:the|a|an|this|that))?\s*$/i;
+/** Words for a count itself, which a text that gives one need not hold: "wounded count". */
+const COUNT = /^(?:counts?|tolls?|tally|tallies|figures?|numbers?|totals?)$/;
 /** From this closeness on a term names the place, and nothing that merely has to do with it. */
 const NAMES_IT = 0.5;
 
@@ -21,5 +23,5 @@ export function askedFrom({ text, slots }: ParsedQuery, facts: PassageFacts): nu
     const named = mentions.filter(({ closeness }) => closeness >= NAMES_IT).map(({ start }) => start);
     return isPlace(slot) && named.length > 0 ? Math.min(...named) : 0;
   };
-  return Math.max(0, ...slots.filter(({ generic }) => !generic).map(from));
+  return Math.max(0, ...slots.filter(({ generic, label }) => !generic && !COUNT.test(label)).map(from));
 }

@@ -55,10 +55,10 @@ export function parseQuery(
   index: PassageIndex,
   eventTerms: ReadonlySet<string>,
 ): ParsedQuery {
-  const { asked, frame } = readForm(question);
+  const { asked, frames } = readForm(question);
   const analysed = analyzer.question(question);
   // The words that only say what kind of thing is asked for are not looked for, unless there are no others.
-  const outside = slots(frame ? without(frame, analysed) : analysed, analyzer, index, eventTerms);
+  const outside = slots(without(frames, analysed), analyzer, index, eventTerms);
   const used = outside.length > 0 ? outside : slots(analysed, analyzer, index, eventTerms);
   const words = analysed.tokens.filter(
     (token) => !token.stop && used.some(({ span }) => token.start >= span[0] && token.end <= span[1]),
@@ -71,11 +71,10 @@ export function parseQuery(
   };
 }
 
-function without(frame: Span, { tokens, occurrences }: Analysed): Analysed {
-  return {
-    tokens,
-    occurrences: occurrences.filter(({ span }) => span[1] <= frame[0] || span[0] >= frame[1]),
-  };
+function without(frames: readonly Span[], { tokens, occurrences }: Analysed): Analysed {
+  const isOutside = ({ span }: Occurrence) =>
+    frames.every(([start, end]) => span[1] <= start || span[0] >= end);
+  return { tokens, occurrences: occurrences.filter(isOutside) };
 }
 
 /** All terms of a query with the weight of their slot, for finding candidates. */

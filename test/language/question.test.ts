@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { questionParts, readForm } from '../../src/language/question.ts';
 import { anyText } from './any-text.ts';
 
+const framesOf = (question: string) => readForm(question).frames.map((frame) => question.slice(...frame));
+
 describe('readForm', () => {
   it.each([
     ['how many people died', 'count'],
@@ -31,6 +33,7 @@ describe('readForm', () => {
     ['reactions', 'statement'],
     ['did the captain survive', 'yes-no'],
     ['and was he arrested', 'yes-no'],
+    ['figures for the injured', 'count'],
     ['captain', 'anything'],
     ['', 'anything'],
   ])('reads %j as asking for: %s', (question, asked) => {
@@ -39,18 +42,22 @@ describe('readForm', () => {
 
   it('tells the words that say what is asked for from those that are looked for', () => {
     const question = 'So how many people were rescued';
-    const { frame } = readForm(question);
-    expect(question.slice(...(frame ?? [0, 0]))).toBe('how many people');
+    expect(framesOf(question)).toEqual(['how many people']);
   });
 
-  it('gives a frame that lies in the question and is not empty', () => {
+  it('tells the words that ask for the last word, too', () => {
+    expect(framesOf('what is the latest number of divers')).toEqual(['number of', 'latest']);
+    expect(framesOf('most recent count')).toEqual(['most recent']);
+  });
+
+  it('gives frames that lie in the question and are not empty', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { frame } = readForm(text);
-        if (!frame) return;
-        expect(frame[0]).toBeGreaterThanOrEqual(0);
-        expect(frame[1]).toBeGreaterThan(frame[0]);
-        expect(frame[1]).toBeLessThanOrEqual(text.toLowerCase().length);
+        for (const [start, end] of readForm(text).frames) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.toLowerCase().length);
+        }
       }),
     );
   });

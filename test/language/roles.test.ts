@@ -22,7 +22,14 @@ describe('askedRoles', () => {
     expect(askedRoles(question, lexicon)).toEqual(expect.arrayContaining(roles));
   });
 
-  it.each(['who is the minister', 'deadline for the skilled', 'who is on the board', ''])(
+  it.each([
+    'who is the minister',
+    'deadline for the skilled',
+    'who is on the board',
+    'how many hectares burned',
+    'number of trees killed by the frost',
+    '',
+  ])(
     '%j speaks of none',
     (question) => {
       expect(askedRoles(question, lexicon)).toEqual([]);

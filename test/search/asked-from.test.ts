@@ -23,6 +23,10 @@ describe('what is asked', () => {
     expect(await aboutIt('how many divers were in the helicopters', 'Divers')).toBeUndefined();
   });
 
+  it('is spoken of where no word is for the count itself, or for its being the last', async () => {
+    expect(await aboutIt('latest diver count', 'Divers')).toMatch(/^Divers/);
+  });
+
   it('leaves aside what every article speaks of', async () => {
     expect(await aboutIt('how many people on the ferry were rescued', 'Captain Odalric')).toMatch(/^Captain/);
   });
