@@ -2,7 +2,7 @@ import { findRevisions } from '../src/answer/revisions.ts';
 import { pageActions } from '../src/command/answer-reply.ts';
 import { command, type Suggestion } from '../src/command/command.ts';
 import { count } from '../src/command/count.ts';
-import { formatPublishedDay } from '../src/command/day.ts';
+import { formatPublishedDay } from '../src/command/date.ts';
 import { rankByText, shorten } from '../src/command/filters.ts';
 import { OUTDATED } from '../src/command/page.ts';
 import type { Reply } from '../src/command/reply.ts';

@@ -1,6 +1,6 @@
 import { type Command, command } from '../src/command/command.ts';
 import { count } from '../src/command/count.ts';
-import { formatDays, formatPublishedDay } from '../src/command/day.ts';
+import { formatDays, formatPublishedDay } from '../src/command/date.ts';
 import { publishersOf } from '../src/command/filters.ts';
 import { lines } from '../src/command/lines.ts';
 import type { DocumentReply } from '../src/command/reply.ts';

@@ -1,7 +1,7 @@
 import { pageActions } from '../src/command/answer-reply.ts';
 import { command } from '../src/command/command.ts';
 import { count } from '../src/command/count.ts';
-import { formatPublishedDay } from '../src/command/day.ts';
+import { formatPublishedDay } from '../src/command/date.ts';
 import { publishersOf, shorten } from '../src/command/filters.ts';
 import { lines } from '../src/command/lines.ts';
 import { OUTDATED } from '../src/command/page.ts';

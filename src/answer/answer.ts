@@ -46,8 +46,12 @@ export interface Disagreement {
   readonly kind: DisagreementKind;
   /** The place at which both count, if it is one of several. */
   readonly site?: string;
-  readonly sides: readonly { readonly article: Article; readonly passage: Passage }[];
+  /** Two passages; of a denial first the one that asserts, then the one that denies. */
+  readonly sides: readonly Side[];
 }
+
+/** A passage that takes part in a disagreement. */
+export type Side = Pick<Citation, 'article' | 'passage'>;
 
 export interface Answered {
   readonly status: 'answered';

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/model.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Readings } from '../search/readings.ts';
-import type { Citation, Disagreement } from './answer.ts';
+import type { Citation, Disagreement, Side } from './answer.ts';
 import { findDenials } from './denials.ts';
 import { findFigureDifferences } from './figure-differences.ts';
 import { createSites } from './figure-sites.ts';
@@ -59,17 +59,51 @@ export function disagreementsAmong(
   return all.filter(({ sides }) => sides.every(({ passage }) => cited.has(passage.id)));
 }
 
-/** Disagreements about one thing at one place, put together: each passage once, in the order of the pairs. */
-export function groupDisagreements(pairs: readonly Disagreement[]): readonly Disagreement[] {
-  const groups = new Map<string, Disagreement>();
+/** Disagreements about one thing at one place that hang together, as one. Each passage stands once. */
+export interface Difference extends Disagreement {
+  /** Those whose figures differ; of a denial those that assert. */
+  readonly sides: readonly Side[];
+  /** Those that deny; none where figures differ. */
+  readonly denying: readonly Side[];
+}
+
+/** Puts together the pairs that have a passage in common. */
+export function groupDisagreements(pairs: readonly Disagreement[]): readonly Difference[] {
+  let groups: readonly Difference[] = [];
   for (const pair of pairs) {
     const isDenied = pair.kind === 'denied';
-    const key = `${pair.about} ${isDenied} ${pair.site ?? ''}`;
-    const known = groups.get(key);
-    const sides = known?.sides ?? [];
-    const added = pair.sides.filter(({ passage }) => !sides.some((side) => side.passage.id === passage.id));
-    const kind = isDenied ? 'denied' : known?.kind === 'incompatible' ? known.kind : pair.kind;
-    groups.set(key, { ...pair, kind, sides: [...sides, ...added] });
+    const isSame = (group: Difference) =>
+      group.about === pair.about &&
+      group.site === pair.site &&
+      (group.kind === 'denied') === isDenied &&
+      pair.sides.some((side) => [...group.sides, ...group.denying].some(isOf(side)));
+    const [first, ...others] = groups.filter(isSame);
+    const whole = [...others, asDifference(pair)].reduce(together, first ?? asDifference(pair));
+    const rest = groups.map((group) => (group === first ? whole : group));
+    groups = first ? rest.filter((group) => !others.includes(group)) : [...groups, whole];
   }
-  return [...groups.values()];
+  return groups;
+}
+
+function asDifference(pair: Disagreement): Difference {
+  const [one, ...others] = pair.sides;
+  const isDenied = pair.kind === 'denied';
+  const sides = isDenied ? [one] : [one, ...others.filter((side) => one && !isOf(one)(side))];
+  return { ...pair, sides: sides.flatMap((side) => side ?? []), denying: isDenied ? others : [] };
+}
+
+const isOf =
+  ({ passage }: Side) =>
+  (other: Side) =>
+    other.passage.id === passage.id;
+
+function together(one: Difference, other: Difference): Difference {
+  const known = [...one.sides, ...one.denying];
+  const isNew = (side: Side) => !known.some(isOf(side));
+  return {
+    ...one,
+    kind: other.kind === 'incompatible' ? other.kind : one.kind,
+    sides: [...one.sides, ...other.sides.filter(isNew)],
+    denying: [...one.denying, ...other.denying.filter(isNew)],
+  };
 }

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { Answered, Citation } from '../answer/answer.ts';
+import { formatPublished } from '../command/date.ts';
 import type { AnswerReply } from '../command/reply.ts';
-import { formatPublished } from './date.ts';
 import { disagreementLines, figureLines } from './figure-lines.ts';
 import { headingEmbed } from './heading.ts';
 import { LIMITS } from './limits.ts';

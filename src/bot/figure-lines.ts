@@ -1,19 +1,14 @@
-import type { Disagreement, Figure } from '../answer/answer.ts';
-import { groupDisagreements } from '../answer/disagreements.ts';
-import { countedAs, namedSpeaker } from '../answer/figures.ts';
+import type { Disagreement, Figure, Side } from '../answer/answer.ts';
+import { type Difference, groupDisagreements } from '../answer/disagreements.ts';
+import { namedSpeaker } from '../answer/figures.ts';
+import { formatPublished } from '../command/date.ts';
+import { formatFigure, formatStated } from '../command/figure.ts';
 import { isFigureRole } from '../corpus/model.ts';
 import { byPublication } from '../corpus/published.ts';
 import { cutPlain } from './cut.ts';
-import { formatPublished } from './date.ts';
 import { escapeText, plainLine } from './escape.ts';
 import { maskedLink } from './markdown.ts';
 import { shareRoom } from './share.ts';
-
-/** `about 40 injured`, `30–35 killed`: the figure as the source gives it. */
-export function formatFigure(figure: Figure): string {
-  const value = figure.max === undefined ? `${figure.value}` : `${figure.value}–${figure.max}`;
-  return [figure.qualifier, value, countedAs(figure)].filter(Boolean).join(' ');
-}
 
 /** Sources of one figure that are named; of more, the number is said. */
 const MOST_NAMED = 3;
@@ -84,48 +79,43 @@ export function disagreementLines(
   figures: readonly Figure[],
   limit: number,
 ): string {
-  const lines = groupDisagreements(disagreements).map((disagreement) => {
-    const linked = disagreementLine(disagreement, figures, true);
-    return linked.length <= limit / 2 ? linked : disagreementLine(disagreement, figures, false);
+  const lines = groupDisagreements(disagreements).map((difference) => {
+    const linked = differenceLine(difference, figures, true);
+    return linked.length <= limit / 2 ? linked : differenceLine(difference, figures, false);
   });
   return oldestWithin(lines, limit, 'difference');
 }
 
-/** Sides of one difference that are named; the passages below show the rest. */
+/** Passages of one side of a difference that are named; those below show the rest. */
 const MOST_SIDES = 4;
 
-function disagreementLine(
-  { about, kind, site, sides }: Disagreement,
-  figures: readonly Figure[],
-  hasLinks: boolean,
-): string {
-  const stated = oneOfEach(
-    sides.map((side) => ({
-      ...side,
-      figure: figures.find(({ passage, role }) => passage.id === side.passage.id && role === about),
-    })),
-  );
-  const named = stated.slice(0, MOST_SIDES).map(({ article, passage, figure }) => {
-    const publisher = cutPlain(plainLine(article.publisher), 60);
-    const source =
-      hasLinks && article.url !== undefined ? maskedLink(publisher, article.url) : escapeText(publisher);
-    const said = figure === undefined ? '' : `: ${escapeText(formatFigure(figure))}`;
-    return `${source} (${formatPublished(article.published)}, ¶ ${passage.number})${said}`;
-  });
-  const left = stated.length - named.length;
+function differenceLine(difference: Difference, figures: readonly Figure[], hasLinks: boolean): string {
+  const { about, site, sides, denying } = difference;
+  const listed = (some: readonly Side[]) => {
+    const stated = oneOfEach(
+      some.map((side) => ({ ...side, said: formatStated(side, difference, figures) })),
+    );
+    const named = stated.slice(0, MOST_SIDES).map(({ article, passage, said }) => {
+      const publisher = cutPlain(plainLine(article.publisher), 60);
+      const source =
+        hasLinks && article.url !== undefined ? maskedLink(publisher, article.url) : escapeText(publisher);
+      const where = `${source} (${formatPublished(article.published)}, ¶ ${passage.number})`;
+      return said === undefined ? where : `${where}: ${escapeText(said)}`;
+    });
+    const left = stated.length - named.length;
+    return [...named, ...(left === 0 ? [] : [`and ${left} more`])].join(' · ');
+  };
   // What is no role is the name of a concept, which is for programs to read.
   const topic = isFigureRole(about)
     ? `**Sources differ** on ${escapeText(about)}${sitePart(site)}`
     : '**Sources differ**';
-  const note = kind === 'denied' ? ' (one reports what another reports as denied)' : '';
-  return `${topic}${note}: ${named.join(' · ')}${left === 0 ? '' : ` · and ${left} more`}`;
+  const denied = denying.length === 0 ? '' : ` — reported as denied: ${listed(denying)}`;
+  return `${topic}: ${listed(sides)}${denied}`;
 }
 
-/** Of sides that state the same figure, the first. */
-function oneOfEach<Side extends { readonly figure: Figure | undefined }>(
-  sides: readonly Side[],
-): readonly Side[] {
-  const said = sides.map(({ figure }) => figure && formatFigure(figure));
+/** Of sides that state the same, the first. */
+function oneOfEach<One extends { readonly said: string | undefined }>(sides: readonly One[]): readonly One[] {
+  const said = sides.map((side) => side.said);
   return sides.filter((_, index) => said[index] === undefined || said.indexOf(said[index]) === index);
 }
 

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { Citation } from '../answer/answer.ts';
+import { formatPublished } from '../command/date.ts';
 import { cutPlain } from './cut.ts';
-import { formatPublished } from './date.ts';
 import { escapeText, plainLine } from './escape.ts';
 import { excerpt } from './excerpt.ts';
 import { citationLink } from './link.ts';

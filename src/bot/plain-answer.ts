@@ -1,7 +1,7 @@
+import { formatPublished } from '../command/date.ts';
 import type { AnswerReply } from '../command/reply.ts';
 import { asOfLine, pageOf } from './answer-message.ts';
 import { cutPlain } from './cut.ts';
-import { formatPublished } from './date.ts';
 import { escapeText, plainLine } from './escape.ts';
 import { disagreementLines, figureLines } from './figure-lines.ts';
 import { headingLine } from './heading.ts';

@@ -1,5 +1,5 @@
 import type { Unanswered } from '../answer/answer.ts';
-import { formatPublished } from './date.ts';
+import { formatPublished } from '../command/date.ts';
 
 /** What the bot says where it has no passage to show, in our own words and without markup. `offers`: whether buttons stand below. */
 export function refusalText(answer: Unanswered, offers: boolean): string {

@@ -65,7 +65,10 @@ async function main(): Promise<number> {
 async function reply(line: string, session: Session, { json }: Options): Promise<string> {
   const reply = await session.ask(line);
   const most = isCommand(line) ? Number.POSITIVE_INFINITY : MOST_PASSAGES;
-  return json ? JSON.stringify(replyJson(line, reply, most)) : `${replyText(reply)}\n`;
+  if (json) return JSON.stringify(replyJson(line, reply, most));
+  // Of several answers each says what it answers.
+  const heading = program.args[0] === undefined ? `> ${line}\n\n` : '';
+  return `${heading}${replyText(reply)}\n`;
 }
 
 async function explain(line: string, session: Session): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Explanation, Judgement, ScoredPassage } from '../answer/explanation.ts';
-import { formatPublishedDay } from '../command/day.ts';
+import { formatPublishedDay } from '../command/date.ts';
 import { isChatter, LEAST_ASKING } from '../search/asking.ts';
 import type { Slot } from '../search/query.ts';
 import type { RankedPassage } from '../search/search.ts';
@@ -23,17 +23,19 @@ function judgementText({ question, result, confidence, shown }: Judgement): stri
   const { query, asking, isReadable, passages, hasVectors } = result;
   const { chance, threshold } = confidence;
   const weights = hasVectors ? WEIGHTS : WEIGHTS_WITHOUT_VECTORS;
-  const verdict = shown.length === 0 ? 'refused' : 'answered';
+  const isChat = isChatter(result, chance);
+  // What is no question is refused whatever the articles say.
+  const verdict = isChat || !isReadable ? '' : `, so it is ${shown.length === 0 ? 'refused' : 'answered'}`;
   const rest = passages.length - MOST_PASSAGES;
   return [
     `${question}\nAsks for: ${query.asked}. Sentence vectors: ${hasVectors ? 'yes' : 'no'}.`,
-    isChatter(result, chance)
+    isChat
       ? `It is refused as chatter: something is asked with a chance of ${asking.toFixed(3)} (from ${LEAST_ASKING} on it may be answered).`
       : '',
     isReadable ? '' : 'It is refused, since its words stand for nothing that could be looked for.',
     ['What is asked about', ...query.slots.map(slotText)].join('\n'),
     [
-      `Chance that the articles answer: ${chance.toFixed(3)}, so it is ${verdict} (from ${threshold} on it is answered)`,
+      `Chance that the articles answer: ${chance.toFixed(3)}${verdict} (from ${threshold} on it is answered)`,
       ...shares(confidence.signals, confidence.weights),
       shareText('bias', 1, confidence.weights.bias),
     ].join('\n'),

@@ -1,7 +1,8 @@
-import type { Answered, Citation, Figure } from '../answer/answer.ts';
+import type { Answered, Citation, Figure, Side } from '../answer/answer.ts';
 import { groupDisagreements } from '../answer/disagreements.ts';
-import { countedAs, namedSpeaker } from '../answer/figures.ts';
-import { formatPublishedDay } from '../command/day.ts';
+import { namedSpeaker } from '../answer/figures.ts';
+import { formatPublished, formatPublishedDay } from '../command/date.ts';
+import { formatFigure, formatStated } from '../command/figure.ts';
 import type { AnswerReply, Reply } from '../command/reply.ts';
 import { toPlainText } from '../command/rich-text.ts';
 import { isFigureRole } from '../corpus/model.ts';
@@ -47,7 +48,7 @@ function answerText({ answer, note }: AnswerReply): string {
 
 function passageText({ article, passage, revisedBy }: Citation): string {
   const { publisher, published, form, title, url, id } = article;
-  const source = `${publisher}, ${formatPublishedDay(published)}: ${title} (${id}, passage ${passage.number})`;
+  const source = `${publisher}, ${formatPublished(published)}: ${title} (${id}, passage ${passage.number})`;
   const text = form === 'full' ? `“${passage.text}”` : `Summary: ${passage.text}`;
   const revised = revisedBy && `${revisedBy.kind} by ${revisedBy.by.publisher}, ${revisedBy.by.title}`;
   return [source, `  ${text}`, url && `  ${url}`, revised && `  (${revised})`].filter(Boolean).join('\n');
@@ -59,14 +60,12 @@ function figureBlock({ figures }: Answered): readonly string[] {
 }
 
 function figureText(figure: Figure): string {
-  const { value, max, qualifier, article } = figure;
-  const number = max === undefined ? `${value}` : `${value} to ${max}`;
-  const amount = [qualifier, number, countedAs(figure)].filter(Boolean).join(' ');
+  const { article, site } = figure;
   const speaker = namedSpeaker(figure);
   const by = speaker === null ? '' : ` according to ${inSentence(speaker)}`;
   const mark = figure.latest ? ', the latest' : figure.isPart ? ', a part' : '';
-  const where = figure.site === undefined ? '' : `, ${figure.site}${speaker === null ? '' : ','}`;
-  return `${amount}${where}${by} (${article.publisher}, ${formatPublishedDay(article.published)})${mark}`;
+  const where = site === undefined ? '' : `, ${site}${speaker === null ? '' : ','}`;
+  return `${formatFigure(figure)}${where}${by} (${article.publisher}, ${formatPublished(article.published)})${mark}`;
 }
 
 /** A name from the beginning of a sentence, as it stands within one: "The mayor" is "the mayor". */
@@ -75,15 +74,19 @@ const inSentence = (name: string) =>
     word.toLowerCase(),
   );
 
-function disagreementBlock({ disagreements }: Answered): readonly string[] {
+function disagreementBlock({ disagreements, figures }: Answered): readonly string[] {
   if (disagreements.length === 0) return [];
-  const lines = groupDisagreements(disagreements).map(({ about, kind, site, sides }) => {
-    const places = sides.map(
-      ({ article, passage }) => `${article.publisher} (${article.id}, passage ${passage.number})`,
-    );
+  const lines = groupDisagreements(disagreements).map((difference) => {
+    const { about, site, sides, denying } = difference;
+    const sideText = (side: Side) => {
+      const { article, passage } = side;
+      const source = `${article.publisher} (${article.id}, passage ${passage.number})`;
+      return [formatStated(side, difference, figures), source].filter(Boolean).join(', ');
+    };
     const topic = isFigureRole(about) ? about : 'what happened';
     const where = site === undefined ? '' : `, ${site}`;
-    return `  ${topic}${where}${kind === 'denied' ? ' (denied by one)' : ''}: ${places.join(' / ')}`;
+    const denied = denying.length === 0 ? '' : `; denied in ${denying.map(sideText).join(' / ')}`;
+    return `  ${topic}${where}: ${sides.map(sideText).join(' / ')}${denied}`;
   });
   return [['Sources differ', ...lines].join('\n')];
 }

@@ -1,3 +1,5 @@
+import { formatMoment } from './date.ts';
+
 /**
  * Text with marks, free of any medium. A string is literal text: whoever renders it escapes it, so nothing
  * that a user or an article says is ever read as markup.
@@ -23,6 +25,6 @@ export function toPlainText(text: RichText): string {
   if ('code' in text) return text.code;
   if ('link' in text) return text.link === text.url ? text.url : `${text.link} (${text.url})`;
   if ('command' in text) return `/${text.command}`;
-  if ('time' in text) return text.time.toISOString();
+  if ('time' in text) return `${text.style === 'relative' ? 'on ' : ''}${formatMoment(text.time)}`;
   return text.map(toPlainText).join('');
 }

@@ -111,6 +111,32 @@ describe('an answer', () => {
     );
   });
 
+  it('says who reports what another reports as denied', () => {
+    const sides = [
+      { article: articleOf(), passage: passageOf('The mayor was on the bridge.', 3) },
+      { article: later, passage: passageOf('The mayor was not on the bridge.', 4) },
+    ];
+    const disagreements = [{ about: 'presence', kind: 'denied' as const, sides }];
+    const { embeds } = render(replyOf(answerOf({ disagreements })), place);
+    expect(embeds[0]?.description).toBe(
+      '**Sources differ**: [Quay Gazette](<https://gazette.example/bridge>) (14 March 2031, ¶ 3) — reported as denied: ' +
+        '[Harbour Courier](<https://gazette.example/bridge>) (15 March 2031, 10:00 UTC, ¶ 4)',
+    );
+  });
+
+  it('tells the thousands of a figure, and every count that a passage gives', () => {
+    const passage = passageOf('1200 were injured, or 1300.', 7);
+    const figures = [1200, 1300].map((value) => figureOf(value, articleOf(), { passage }));
+    const sides = [
+      { article: articleOf(), passage },
+      { article: articleOf(), passage },
+    ];
+    const disagreements = [{ about: 'injured', kind: 'incompatible' as const, sides }];
+    const { embeds } = render(replyOf(answerOf({ figures, disagreements })), place);
+    expect(embeds[0]?.description).toContain('**1,200 injured** · Quay Gazette');
+    expect(embeds[0]?.description).toMatch(/\(14 March 2031, ¶ 7\): 1,200 injured and 1,300 injured$/);
+  });
+
   it('says how many figures do not fit, and keeps the newest', () => {
     const figures = Array.from({ length: 40 }, (_, index) => figureOf(index, articleOf()));
     const description = render(replyOf(answerOf({ figures })), place).embeds[0]?.description ?? '';

@@ -158,11 +158,19 @@ describe('replyText', () => {
     expect(replyText(await answerOf(1))).toBe(
       [
         'A note',
-        'Figures\n  about 39 to 42 injured according to the mayor (Fjord Post, 2 May 2041), the latest\n  1 killed (Fjord Post, 2 May 2041)',
-        'Sources differ\n  injured: Fjord Post (post-1, passage 1) / Fjord Post (post-1, passage 1)',
+        'Figures\n  about 39–42 injured according to the mayor (Fjord Post, 2 May 2041), the latest\n  1 killed (Fjord Post, 2 May 2041)',
+        'Sources differ\n  injured: about 39–42 injured, Fjord Post (post-1, passage 1)',
         'Fjord Post, 2 May 2041: Cannery burns (post-1, passage 1)\n  “Smoke rose over quarter 1.”\n  https://example.org/post-1\n  (corrected by Fjord Post, Roof gone)',
         'As of 2 May 2041.',
       ].join('\n\n'),
+    );
+  });
+
+  it('says who reports something and where it is reported as denied', async () => {
+    const reply = await answerOf(2);
+    const disagreements = [{ about: 'fire', kind: 'denied' as const, sides: reply.answer.passages }];
+    expect(replyText({ ...reply, answer: { ...reply.answer, disagreements } })).toContain(
+      'Sources differ\n  what happened: Fjord Post (post-1, passage 1); denied in Fjord Post (post-1, passage 2)',
     );
   });
 

@@ -42,6 +42,9 @@ const objects = (out: string): readonly unknown[] =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
+/** The replies to lines of standard input, each with its line. */
+const replies = (out: string): readonly string[] => out.split(/^(?=> )/m);
+
 const FIRE = {
   'articles/post.md': articleText(
     {},
@@ -79,6 +82,18 @@ describe('ask', { timeout: 120_000 }, () => {
         status: 'answered',
         text: expect.stringContaining('1 article with 2 passages'),
       },
+    ]);
+  });
+
+  it('says before each answer to a line of standard input what it answers', async () => {
+    const folder = await dataFolder(FIRE);
+    const { out } = await run('ask', [], 'how many people were injured\n/help\nwho won the cup\n', {
+      DATA_DIR: folder,
+    });
+    expect(replies(out)).toEqual([
+      expect.stringMatching(/^> how many people were injured\n\nFigures\n {2}12 injured/),
+      expect.stringMatching(/^> \/help\n\n[\s\S]*I read the articles on \d+ \w+ \d{4}, \d\d:\d\d UTC;/),
+      expect.stringMatching(/^> who won the cup\n\nThe articles do not say\./),
     ]);
   });
 

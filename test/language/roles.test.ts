@@ -29,12 +29,9 @@ describe('askedRoles', () => {
     'how many hectares burned',
     'number of trees killed by the frost',
     '',
-  ])(
-    '%j speaks of none',
-    (question) => {
-      expect(askedRoles(question, lexicon)).toEqual([]);
-    },
-  );
+  ])('%j speaks of none', (question) => {
+    expect(askedRoles(question, lexicon)).toEqual([]);
+  });
 });
 
 describe('asksForVictims', () => {
