@@ -49,7 +49,7 @@ export function findFigureDifferences(
       else byRole.set(figure.role, [figure]);
     }
   }
-  const isElsewhere = compareSites(places.flatMap(({ article, passage }) => readFigures(article, passage)));
+  const sites = sitesAmong(places.flatMap(({ article, passage }) => readFigures(article, passage)));
   const revisions = findRevisions(corpus);
   const found = new Map<string, Disagreement>();
   for (const [role, stated] of byRole) {
@@ -65,7 +65,7 @@ export function findFigureDifferences(
       for (const other of figures.slice(index + 1)) {
         const kind = differenceOf(one, other);
         if (isSuperseded(one, other) || isSuperseded(other, one)) continue;
-        if (isElsewhere(one, other)) continue;
+        if (isElsewhere(one, other, sites)) continue;
         if (!kind || !isOfOneStage(role, kind, one, other, figures) || !isOfOneThing(role, one, other))
           continue;
         if (
@@ -75,7 +75,8 @@ export function findFigureDifferences(
           continue;
         const key = [role, kind, one.passage.id, other.passage.id].join(' ');
         const side = ({ article, passage }: Place) => ({ article, passage });
-        const site = one.site?.key === other.site?.key ? one.site?.name : undefined;
+        const isThere = one.site && sites.has(one.site.key) && one.site.key === other.site?.key;
+        const site = isThere ? one.site?.name : undefined;
         const difference = { about: role, kind, sides: [side(one), side(other)], ...(site && { site }) };
         if (!found.has(key)) found.set(key, difference);
       }
@@ -84,25 +85,24 @@ export function findFigureDifferences(
   return [...found.values()];
 }
 
-/**
- * Whether of two figures one was counted at another place of the event than the other, or at one place of several. Told
- * only of places that two articles count at.
- */
-function compareSites(figures: readonly EventFigure[]): (one: EventFigure, other: EventFigure) => boolean {
+/** The places at which two articles count, by their keys; none where all but one place is named by a single one. */
+function sitesAmong(figures: readonly EventFigure[]): ReadonlySet<string> {
   const spread = new Map<string, Set<Article>>();
   for (const { article, site } of figures) {
     if (site) spread.set(site.key, (spread.get(site.key) ?? new Set()).add(article));
   }
-  const known = new Set([...spread].flatMap(([key, articles]) => (articles.size < 2 ? [] : [key])));
-  if (known.size < 2) return () => false;
-  const siteOf = ({ site }: EventFigure) => (site && known.has(site.key) ? site.key : undefined);
-  return (one, other) => {
-    const [a, b] = [siteOf(one), siteOf(other)];
-    if (a === b) return false;
-    if (a !== undefined && b !== undefined) return true;
-    const [part, whole] = a === undefined ? [other, one] : [one, other];
-    return part.value < (whole.max ?? whole.value);
-  };
+  const known = [...spread].flatMap(([key, articles]) => (articles.size < 2 ? [] : [key]));
+  return new Set(known.length < 2 ? [] : known);
+}
+
+/** Whether of two figures one was counted at another place of the event than the other, or at one place of several. */
+function isElsewhere(one: EventFigure, other: EventFigure, sites: ReadonlySet<string>): boolean {
+  const siteOf = ({ site }: EventFigure) => (site && sites.has(site.key) ? site.key : undefined);
+  const [a, b] = [siteOf(one), siteOf(other)];
+  if (a === b) return false;
+  if (a !== undefined && b !== undefined) return true;
+  const [part, whole] = a === undefined ? [other, one] : [one, other];
+  return part.value < (whole.max ?? whole.value);
 }
 
 /** Figures that count a whole; "five in the hall and two more at the pier" are seven. */

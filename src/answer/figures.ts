@@ -105,22 +105,21 @@ export function countedAs({ role, value, max }: Pick<EventFigure, 'role' | 'valu
 
 /**
  * The figures of an answer: those that are read of the passages that are cited, by role and then by time. Where some count
- * at one place and others at another or at all, each says where; of several places, the last word is had by a count of all.
+ * at one place and others at another, each says where, and a count of all has the last word. Where the event has one
+ * place, it tells nothing that some texts name it beside their count and others do not.
  */
 export function figuresOf(citations: readonly Citation[], readFigures: FigureReader): readonly Figure[] {
   const revised = new Set(citations.filter(({ revisedBy }) => revisedBy).map(({ article }) => article.id));
   const stated = citations.flatMap(({ article, passage }) => readFigures(article, passage));
   return FIGURE_ROLES.flatMap((role) => {
     const ofRole = byTime(stated.filter((figure) => figure.role === role));
-    const places = new Set(ofRole.map(({ site }) => site?.key));
-    const isSpread = places.size > 1;
-    const isOfSeveral = places.size - (places.has(undefined) ? 1 : 0) > 1;
+    const isOfSeveral = new Set(ofRole.flatMap(({ site }) => site?.key ?? [])).size > 1;
     const whole = ofRole.filter(({ article, isPart }) => !isPart && !revised.has(article.id));
     const latest = latestOf(isOfSeveral ? whole.filter(({ site }) => !site) : whole);
     return ofRole.map(
       ({ site, ...figure }): Figure => ({
         ...figure,
-        ...(isSpread && site && { site: site.name }),
+        ...(isOfSeveral && site && { site: site.name }),
         latest: figure.span === latest?.span,
       }),
     );

@@ -155,6 +155,17 @@ describe('an answer to a question', () => {
   });
 
   it.each([
+    [
+      'Three packers died in the warehouse, the mayor said. Two men died at the hotel.',
+      ['warehouse', 'hotel'],
+    ],
+    ['Three packers died in the warehouse. Two men died of their burns.', [undefined, undefined]],
+  ])('says in the figures of %j where they were counted: %j', async (one, sites) => {
+    const { figures } = await askedOfTwo('how many people died', one, 'Barrels of tar were burned.');
+    expect(figures.map(({ site }) => site)).toEqual(sites);
+  });
+
+  it.each([
     'how many people died? what was in the smokehouse?',
     'what was in the smokehouse? how many people died?',
   ])('brings the figures of a part of %j that the other part leaves aside', async (question) => {
