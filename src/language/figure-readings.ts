@@ -14,6 +14,14 @@ import type { NumberReading } from './number-reading.ts';
 const SURE = 0.75;
 /** Below this chance a role that the rules tell is dropped. */
 const DOUBTFUL = 0.03;
+/**
+ * Above this chance a figure is of a part, though the rules take it for the whole: "nine of whom are in a critical
+ * condition" in whatever words. On the labelled figures of `TUNED` and `READ` 139 of 188 parts are told so, and 25 wholes are
+ * taken for parts; by the rules alone 105 and 23, above 0.5 147 and 43.
+ */
+const SURE_OF_PART = 0.8;
+/** "All three gunmen are dead" counts no part of them. */
+const ALL = /\ball(?: the| of the)?$/;
 /** From this chance on a speaker is taken from the model. */
 const SURE_OF_SPEAKER = 0.7;
 
@@ -30,7 +38,10 @@ export function settleRoles(
     if (!reading) return byRules;
     // A number may have two roles, of which the model tells one: "both gunmen were arrested".
     const believed = byRules.reduce((sum, { role }) => sum + reading.roles[role], 0);
-    if (byRules.length > 0 && believed >= DOUBTFUL) return byRules;
+    if (byRules.length > 0 && believed >= DOUBTFUL) {
+      const isPart = reading.part > SURE_OF_PART && !ALL.test(before(line, mention.from));
+      return isPart ? byRules.map((told) => ({ ...told, isPart })) : byRules;
+    }
     const [role, chance] = likeliest(reading);
     // "Four gunmen are dead" counts gunmen, whoever else may be dead.
     if (role === 'killed' && byRules.some((told) => told.role === 'attackers')) return byRules;

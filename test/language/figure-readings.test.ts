@@ -40,6 +40,15 @@ describe('figures with what a model read of the numbers', () => {
     expect(read(TOLD, reading(TOLD, 'Nine', roles({ killed: 0.01 })))).toEqual([]);
   });
 
+  it('take for a part what the model surely does, and never all of them', () => {
+    const told = { ...roles({ killed: 0.9 }), part: 0.9 };
+    expect(read(TOLD)).toMatchObject([{ isPart: false }]);
+    expect(read(TOLD, reading(TOLD, 'Nine', told))).toMatchObject([{ isPart: true }]);
+    expect(read(TOLD, reading(TOLD, 'Nine', { ...told, part: 0.7 }))).toMatchObject([{ isPart: false }]);
+    const all = 'All nine skiers were killed, the mountain guard said.';
+    expect(read(all, reading(all, 'nine', told))).toMatchObject([{ isPart: false }]);
+  });
+
   it('keep what the rules tell of a number that was not read', () => {
     expect(read(TOLD, reading(UNTOLD, '14', {}))).toMatchObject([{ role: 'killed', value: 9 }]);
   });
