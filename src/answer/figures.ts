@@ -85,17 +85,24 @@ const ITSELF = /^(?:the|this|our) (?:article|paper|newspaper|magazine|story)$/i;
 /** What a summary calls the report that it sums up; elsewhere it may be anybody's. */
 const SUMMED_UP = /^(?:the|this) report$/i;
 
+/** Words that name nobody to whom the passage is not shown. */
+const PRONOUN = /^(?:he|she|they|it|his|her|its|their|who)$/i;
+
+/** "its director, Dr Ada Holm": whose director is not told here, but who it is. */
+const RELATED = /^(?:its|his|her|their) [^,]+, (?=\p{Lu})/u;
+
 /** Who is to be named beside a figure and its publisher: nobody where the publisher itself gave it. */
 export function namedSpeaker({
   attribution,
   article,
 }: Pick<EventFigure, 'attribution' | 'article'>): string | null {
   const speaker = attribution ?? '';
-  const isOwn =
+  const isUnnamed =
     speaker === article.publisher ||
     ITSELF.test(speaker) ||
+    PRONOUN.test(speaker) ||
     (article.form === 'summary' && SUMMED_UP.test(speaker));
-  return isOwn ? null : attribution;
+  return isUnnamed ? null : (attribution?.replace(RELATED, '') ?? null);
 }
 
 /** Who are counted, as it reads behind the number: `1 attacker`, `2 attackers`. */

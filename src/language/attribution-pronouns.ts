@@ -85,10 +85,12 @@ function subjects(line: Line): readonly { readonly from: number; readonly to: nu
   return found;
 }
 
+const DETERMINER = /^(?:the|an?|its|his|her|their|our)$/;
+
 function subjectEnd(line: Line, from: number): number | undefined {
   const first = line.pieces[from];
   if (first?.kind !== 'word' || PRONOUN.test(first.word)) return undefined;
-  const hasDeterminer = /^(?:the|an?|its|his|her|their|our)$/.test(first.word);
+  const hasDeterminer = DETERMINER.test(first.word);
   let capitals = 0;
   for (let to = from; to < Math.min(from + 8, line.pieces.length); to++) {
     const piece = line.pieces[to];
@@ -104,6 +106,8 @@ function subjectEnd(line: Line, from: number): number | undefined {
     }
     if (piece.kind === 'mark' && !isAbbreviation(line, to) && piece.word !== '-') return undefined;
     if (/^(?:and|or|that|when|while|in|on|at|by|for|with|to|from)$/.test(piece.word)) return undefined;
+    // "The figure includes the bomber" is no name.
+    if (to > from && DETERMINER.test(piece.word) && head !== 'of') return undefined;
     if (piece.capital) capitals++;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { FigureRole } from '../corpus/model.ts';
 import { from, type Line } from './figure-line.ts';
 import { verbForm } from './figure-verbs.ts';
+import { numberWord } from './number-words.ts';
 
 /** What a noun behind a number tells: a role by itself, a person, or something that is no person. */
 export type NounClass =
@@ -206,6 +207,8 @@ function isBeforeNoun(line: Line, index: number): boolean {
   for (let step = index; step < index + 3; step++) {
     const piece = line.pieces[step];
     if (piece?.kind !== 'word' || NOT_IN_PHRASE.test(piece.word)) return false;
+    // "gunmen killed five people": what they did, and to others.
+    if (numberWord(piece.word) !== undefined) return false;
     const kind = classOf(piece.word)?.kind;
     if (kind !== undefined) return kind !== 'thing';
   }

@@ -59,7 +59,7 @@ const NO_NOUN =
 export function readNumbers(line: Line): readonly NumberMention[] {
   const mentions: NumberMention[] = [];
   for (let index = 0; index < line.pieces.length; ) {
-    const mention = readZero(line, index) ?? readNumber(line, index);
+    const mention = readZero(line, index) ?? readLone(line, index) ?? readNumber(line, index);
     if (mention) mentions.push(mention);
     index = mention?.to ?? readValue(line, index)?.to ?? index + 1;
   }
@@ -81,6 +81,21 @@ function readNoPerson(line: Line, index: number): number | undefined {
   const isPerson =
     ['person', 'guard'].includes(head.class) || (head.class === 'role' && NO_ROLE.has(head.role ?? ''));
   return isPerson && !head.modified && head.to - noun <= 3 ? head.to : undefined;
+}
+
+const LONE = /^(?:lone|sole|solitary)$/;
+
+/** Whether a number is the word for one who is alone. */
+export const isLone = (line: Line, index: number): boolean => LONE.test(line.pieces[index]?.word ?? '');
+
+/** "a lone gunman", "the sole attacker": one, and no more. */
+function readLone(line: Line, index: number): NumberMention | undefined {
+  if (!isLone(line, index) || /\b(?:not|every|each) (?:an?|one)?$/.test(before(line, index)))
+    return undefined;
+  const head = readHead(line, index + 1);
+  if (head.role !== 'attackers' || head.modified || line.pieces[head.to - 1]?.word.endsWith('s'))
+    return undefined;
+  return { value: 1, qualifier: null, from: index, first: index, to: index + 1, zero: false };
 }
 
 function readNumber(line: Line, index: number): NumberMention | undefined {

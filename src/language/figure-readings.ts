@@ -69,14 +69,17 @@ export function settleSpeaker(
   const { span } = reading.speaker;
   if (span && figures.some(([start, end]) => start < span[1] && end > span[0])) return byRules;
   const [, end = text.length] = sentences.find(([, end]) => span && end > span[0]) ?? [];
-  const named = span && (span[1] <= end ? text.slice(...span) : text.slice(span[0], end).replace(/\W+$/, ''));
+  const words = span && (span[1] <= end ? text.slice(...span) : text.slice(span[0], end).replace(/\W+$/, ''));
+  // "at 6 p.m. the mayor said"
+  const named = words?.replace(/^[ap]\.?m\.? /i, '');
   if (named && NO_NAME.test(named)) return byRules;
   // Rules know for whom a pronoun stands.
   if (named && byRules !== null && PRONOUN.test(named)) return byRules;
   // "The semi-official" of "The semi-official agency": a name that was cut short.
   if (named && byRules?.startsWith(`${named} `)) return byRules;
   // "The mayor says the raiders numbered thirty": no name ends with a verb.
-  if (named && byRules !== null && verbForm(named.split(' ').at(-1) ?? '') !== undefined) return byRules;
+  const endsWithVerb = named && verbForm(named.split(' ').at(-1) ?? '') !== undefined;
+  if (endsWithVerb) return byRules ?? (named.replace(/ ?\S+$/, '') || null);
   // From one speaker to another whom that one cites: not a name.
   const [speaker = ''] = named?.split(SAYING) ?? [];
   if (named && speaker !== named) return byRules ?? (speaker || null);

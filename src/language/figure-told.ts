@@ -17,7 +17,7 @@ import {
   totalRoles,
 } from './figure-noun-roles.ts';
 import type { Head } from './figure-nouns.ts';
-import type { NumberMention } from './figure-numbers.ts';
+import { isLone, type NumberMention } from './figure-numbers.ts';
 import { readSubject } from './figure-subject.ts';
 import { readIntroduction } from './figure-tolls.ts';
 
@@ -31,6 +31,9 @@ const LET_GO =
 /** It sets right what was told before, be it in the passage before. */
 const TRUE_NUMBER = /(?:^| )(?:true|real|correct|right|actual) (?:number|figure|total|count) (?:is|was)$/;
 const FOR_PEOPLE_ALONE: ReadonlySet<FigureRole> = new Set(['injured', 'arrested', 'hostages']);
+/** What is possible, or ruled out. */
+const MAY_BE = /\b(?:rul\w+ out|reject\w*|dismiss\w*|doubt\w*|may|might|could|would)\b/;
+
 /**
  * What a number counts, as the words around it tell: a group or verb before it, what introduces it, what is said of
  * it behind, or its noun alone; the first that tells anything has the word.
@@ -60,6 +63,7 @@ export function readTold(
   if (RATE.test(rest) || CAPACITY.test(lead)) return undefined;
   if (isOneOfGroup(line, mention, head)) return undefined;
   if (/(?:^| )crew (?:of|numbering)$/.test(lead)) return one('crew');
+  if (isLone(line, mention.first)) return MAY_BE.test(clause) ? undefined : one('attackers');
 
   // "carried upstairs by two nurses": they act.
   const isAgent = /(?:^| )by$/.test(lead);

@@ -32,7 +32,7 @@ export interface StatedFigure {
 
 /** Numbers, in digits or words, and words for none. */
 export const MAY_COUNT =
-  /\d|\b(?:no|not|none|score|couple|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million)\b/i;
+  /\d|\b(?:no|not|none|score|couple|nobody|lone|sole|solitary|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million)\b/i;
 
 /**
  * Above this chance a figure is of another event. A passage by itself seldom tells its event ("22 died on 14 October"): of

@@ -12,6 +12,9 @@ describe('namedSpeaker', () => {
     ['the paper', null],
     ['This newspaper', null],
     ['The report', 'The report'],
+    ['She', null],
+    ['its director, Dr Ada Holm', 'Dr Ada Holm'],
+    ['its director', 'its director'],
     ['the auditors’ report', 'the auditors’ report'],
   ])('names for %j beside the publisher %j', async (attribution, named) => {
     const [article] = (await readFerry()).articles.filter(({ publisher }) => publisher === 'Morrow Post');

@@ -64,6 +64,17 @@ describe('figures with what a model read of the numbers', () => {
     expect(read(TOLD, reading(TOLD, 'Nine', unsure))).toMatchObject([{ attribution: 'the mountain guard' }]);
   });
 
+  it('cut from the speaker what is none of the name', () => {
+    const text = 'At 6 p.m. the harbour master reckoned with 14 names on the slate.';
+    const speakerOf = (words: string) => {
+      const start = text.indexOf(words);
+      const speaker = { span: [start, start + words.length] as const, chance: 0.9 };
+      return read(text, reading(text, '14', { ...roles({ killed: 0.95 }), speaker }))[0]?.attribution;
+    };
+    expect(speakerOf('p.m. the harbour master')).toBe('the harbour master');
+    expect(speakerOf('the harbour master reckoned')).toBe('the harbour master');
+  });
+
   it('leave the speaker to the rules where the words go on to whom that one cites', () => {
     const text = 'Nine skiers died, Radio Vell reported, citing the mountain guard.';
     const span = [text.indexOf('Radio'), text.length - 1] as const;
