@@ -1,4 +1,5 @@
 import type { FigureRole, Passage } from '../corpus/model.ts';
+import { asksWhoClaimed, isUnclaimed } from '../language/claims.ts';
 import { asksForVictims } from '../language/roles.ts';
 import type { Searcher } from '../search/search.ts';
 import type { ScoredPassage } from './explanation.ts';
@@ -33,7 +34,7 @@ interface Found {
 /**
  * Puts the passages that may be shown in the order of the answer: publishers in turn; before others those that state the
  * figure at the place that is asked about, and those that speak of other dead than attackers where victims are asked
- * about; of these the newest; and first of all who tells who somebody is.
+ * about, and of a claim where it is asked who claims it; of these the newest; and first of all who tells who somebody is.
  *
  * @param readAsked the figures of a passage that are asked for.
  */
@@ -57,13 +58,22 @@ export function arrange(
   const heard = heedSides(passages, ({ article }) => article.publisher, loss);
   const isThere = (place: Place) =>
     asked(place).some(({ site }) => site !== undefined && isAmong(site, sites));
+  const inOrder = (list: readonly ScoredPassage[]) => newestWordFirst(question, list, countOf);
+  const [first] = heard;
+  if (sites.length > 0) return introductionFirst(preferredFirst(heard, isThere, inOrder));
+  if (first && isUnclaimed(first.passage.text) && asksWhoClaimed(question)) {
+    const claims = ({ passage }: Place) =>
+      !isUnclaimed(passage.text) && speaksOf('claimed-by', passage, readings);
+    return preferredFirst(heard, claims, inOrder, Number.POSITIVE_INFINITY);
+  }
   const isOfAttackers = ({ passage }: Place) => isOfAttackersAlone(passage, readings);
-  const isMisled = heard[0] !== undefined && isOfAttackers(heard[0]) && asksForVictims(question, lexicon);
-  const isPreferred = (place: Place) =>
-    sites.length > 0 ? isThere(place) : isMisled && !isOfAttackers(place);
-  return introductionFirst(
-    preferredFirst(heard, isPreferred, (list) => newestWordFirst(question, list, countOf)),
-  );
+  const isMisled = first !== undefined && isOfAttackers(first) && asksForVictims(question, lexicon);
+  return introductionFirst(preferredFirst(heard, (place) => isMisled && !isOfAttackers(place), inOrder));
+}
+
+/** Whether a model takes a passage rather for one of a topic than not. */
+function speaksOf(topic: string, passage: Passage, readings: Searcher['readings']): boolean {
+  return (readings.topic(topic, passage) ?? 0) > 0;
 }
 
 /** Whether a passage is about attackers and not about casualties; false where no model told. */

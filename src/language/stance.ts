@@ -1,5 +1,6 @@
 import type { FigureRole, Span } from '../corpus/model.ts';
 import { BEHIND, BRANDED, CONTRAST, EXPLICIT, OF_BEFORE, PLAIN, SPOKEN, UNDENIED } from './denial-cues.ts';
+import { classOf } from './figure-nouns.ts';
 
 /** Something that a passage reports as denied, or somebody in it says is not so. */
 export interface Denial {
@@ -69,7 +70,8 @@ export function readDenials(text: string, sentences: readonly Span[]): readonly 
       const isOpinion =
         /^ (?:as|by)\b/.test(denied) ||
         (/^(?:reject|dismiss)/i.test(match[0]) && OPINION.test(sentence.slice(start)));
-      if (end - start > 2 && !isOpinion) {
+      const isOfPerson = /^dismiss/i.test(match[0]) && isSacked(denied);
+      if (end - start > 2 && !isOpinion && !isOfPerson) {
         denials.push({
           of: 'said',
           isVerbal: !isExplicit && !NOUN_DENIED.test(match[0] + denied),
@@ -91,6 +93,16 @@ export function readDenials(text: string, sentences: readonly Span[]): readonly 
       });
   }
   return denials;
+}
+
+/** Whom one dismisses from work, not what: "dismissed in the spring", "dismissed two stewards". */
+function isSacked(object: string): boolean {
+  if (/^(?: (?:in|from|on|at|for|after|over|last|without)\b|\W*$|,)/.test(object)) return true;
+  const noun = /^ (?:the|its|his|her|their|two|three|four|five|several|some|all) ([a-z]+)(?![a-z'’])/.exec(
+    object,
+  )?.[1];
+  const kind = noun === undefined ? undefined : classOf(noun)?.kind;
+  return kind === 'person' || kind === 'guard';
 }
 
 const PLAINLY = { role: undefined, isOutright: false, isVerbal: false, isOfPart: false } as const;

@@ -118,6 +118,14 @@ describe('what one passage reports and another reports as denied', () => {
     ['Firemen asked Lenk for a tug.', 'Lenk has a tug, but the port has not asked for it, her office said.'],
     ['The election was held in April.', 'Two men died after the contested election, doctors said.'],
     ['Three divers went down at dawn.', 'Four divers went down, not three, the navy said.'],
+    [
+      'The ferry office on the pier stays shut until the spring.',
+      'The fugitive is a mate whom the ferry office on the pier dismissed in the spring.',
+    ],
+    [
+      'Two stewards had opened the car deck.',
+      'The owners dismissed two stewards who had opened the car deck.',
+    ],
   ])('is not found where something else is denied: %s / %s', async (asserted, denied) => {
     expect(await between(asserted, denied)).toEqual([]);
   });
