@@ -4,6 +4,7 @@ import { topic } from '../src/command/topic.ts';
 export default topic({
   name: 'timeline',
   description: 'When what happened: times, order, beginning and end',
+  chronological: true,
   sure: ['#dated-entry'],
   evidence: ['#clock-time', '#day-part', '#lapse', 'attack-duration'],
   together: [

@@ -67,6 +67,13 @@ class OnePassage(Exported):
         return topics, roles, states @ reader.asks_speaker, states @ reader.is_speaker, denies.reshape(1)
 
 
+class OneFiled(Exported):
+    """One passage → the odds of its topics."""
+
+    def forward(self, pieces, kinds):
+        return self.model.topics_of(self.states(pieces, kinds).mean(0))
+
+
 def write_encoder(encoder, published, target):
     outputs = ["states", "whole", "words", "weights", "expected"]
     described = {
@@ -86,6 +93,11 @@ def write_reader(reader, published, target):
     outputs = ["topics", "roles", "asks", "named", "denies"]
     described = {"dimensions": SIZE, "topics": TOPICS, "roles": ROLES[:-1]}
     write(reader, OnePassage(reader.eval()), outputs, ["roles", "asks", "named"], described, published, target)
+
+
+def write_classifier(classifier, published, target):
+    described = {"dimensions": SIZE, "topics": TOPICS}
+    write(classifier, OneFiled(classifier.eval()), ["topics"], [], described, published, target)
 
 
 def exported(module, outputs, of_pieces):

@@ -101,6 +101,8 @@ export interface TopicDeclaration {
   readonly sequel?: readonly string[];
   /** Roles of figures that belong to the topic; a passage that states one belongs. */
   readonly figures?: readonly FigureRole[];
+  /** Whether the passages stand in the order of what they report, not the surest first. Default: no. */
+  readonly chronological?: boolean;
   /** Questions as members type them; they feed `/help`, autocomplete and the tests. */
   readonly examples?: readonly string[];
 }

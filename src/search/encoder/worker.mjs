@@ -21,7 +21,7 @@ const MOST_PIECES_NAMED = 16;
 
 /**
  * @typedef {{ sentences: string[] } | { question: string, passage: string } | { denying: string, asserting: string }
- *   | { text: string, numbers: readonly number[] }} Task
+ *   | { text: string, numbers: readonly number[] } | { classified: string }} Task
  */
 
 if (!parentPort) throw new Error('worker.mjs is to be started as a worker thread');
@@ -53,6 +53,7 @@ function resultOf(task) {
   if ('passage' in task) return readTogether(task.question, task.passage, 'answers');
   if ('denying' in task) return readTogether(task.denying, task.asserting, 'denies');
   if ('numbers' in task) return readPassage(task.text, task.numbers);
+  if ('classified' in task) return classify(task.classified);
   return encode(task.sentences);
 }
 
@@ -95,7 +96,6 @@ async function readTogether(first, second, output) {
 async function readPassage(text, numbers) {
   const { pieces, spans } = piecesWithSpans(text);
   const { topics, roles, asks, named } = await run(pieces, pieces.length, READ);
-  const odds = numbersOf(topics);
   const readings = numbers.flatMap((at) => {
     const piece = spans.findIndex(([start, end]) => start <= at && at < end);
     if (piece < 1) return [];
@@ -114,12 +114,28 @@ async function readPassage(text, numbers) {
       },
     ];
   });
-  return {
-    topics: Object.fromEntries(
-      adaptation.topics.map((/** @type {string} */ topic, /** @type {number} */ n) => [topic, odds[n]]),
-    ),
-    numbers: readings,
-  };
+  return { topics: byTopic(numbersOf(topics)), numbers: readings };
+}
+
+/**
+ * The odds of the topics that a passage may belong to.
+ *
+ * @param {string} text
+ */
+async function classify(text) {
+  const { pieces } = piecesWithSpans(text);
+  const { topics } = await run(pieces, pieces.length, ['topics']);
+  return byTopic(numbersOf(topics));
+}
+
+/**
+ * @param {Float32Array} odds
+ * @returns {Record<string, number>}
+ */
+function byTopic(odds) {
+  return Object.fromEntries(
+    adaptation.topics.map((/** @type {string} */ topic, /** @type {number} */ n) => [topic, odds[n]]),
+  );
 }
 
 /**
