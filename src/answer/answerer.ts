@@ -100,17 +100,20 @@ export function createAnswerer(
     const { denials } = searcher.readings;
     const readFigures = figureReader();
     const readAsked: FigureReader = (article, passage) => readFigures(article, passage).filter(isAsked);
-    const differences = findDisagreements(
-      corpus,
-      searcher.analyzer.lexicon,
-      considered.slice(0, MOST_COMPARED),
-      { readFigures, readCompared: readAsked, denials },
+    const compared = considered.slice(0, MOST_COMPARED);
+    const sites = compared.flatMap(({ article, passage }) =>
+      readFigures(article, passage).flatMap(({ site }) => site?.key ?? []),
     );
+    const differences = findDisagreements(corpus, searcher.analyzer.lexicon, compared, {
+      readFigures,
+      readCompared: readAsked,
+      denials,
+    });
     return {
       status: 'answered',
       question,
       passages: withFallingScores(passages),
-      figures: figuresOf(passages, readAsked),
+      figures: figuresOf(passages, readAsked, new Set(sites).size > 1),
       disagreements: disagreementsAmong(differences, speaking),
       asOf: newest.published,
     };

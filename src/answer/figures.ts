@@ -112,10 +112,16 @@ export function countedAs({ role, value, max }: Pick<EventFigure, 'role' | 'valu
 
 /**
  * The figures of an answer: those that are read of the passages that are cited, by role and then by time. Where some count
- * at one place and others at another, each says where, and a count of all has the last word. Where the event has one
- * place, it tells nothing that some texts name it beside their count and others do not.
+ * at one place and others at another, a count of all has the last word.
+ *
+ * @param hasPlaces whether figures say where they were counted: where the event has one place, it tells nothing that some
+ * texts name it beside their count and others do not.
  */
-export function figuresOf(citations: readonly Citation[], readFigures: FigureReader): readonly Figure[] {
+export function figuresOf(
+  citations: readonly Citation[],
+  readFigures: FigureReader,
+  hasPlaces = false,
+): readonly Figure[] {
   const revised = new Set(citations.filter(({ revisedBy }) => revisedBy).map(({ article }) => article.id));
   const stated = citations.flatMap(({ article, passage }) => readFigures(article, passage));
   return FIGURE_ROLES.flatMap((role) => {
@@ -126,7 +132,7 @@ export function figuresOf(citations: readonly Citation[], readFigures: FigureRea
     return ofRole.map(
       ({ site, ...figure }): Figure => ({
         ...figure,
-        ...(isOfSeveral && site && { site: site.name }),
+        ...(hasPlaces && site && { site: site.name }),
         latest: figure.span === latest?.span,
       }),
     );
