@@ -89,7 +89,7 @@ const SUMMED_UP = /^(?:the|this) report$/i;
 const PRONOUN = /^(?:he|she|they|it|his|her|its|their|who)$/i;
 
 /** "its director, Dr Ada Holm": whose director is not told here, but who it is. */
-const RELATED = /^(?:its|his|her|their) [^,]+, (?=\p{Lu})/u;
+const RELATED = /^(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [^,]+, (?=\p{Lu})/u;
 
 /** Who is to be named beside a figure and its publisher: nobody where the publisher itself gave it. */
 export function namedSpeaker({

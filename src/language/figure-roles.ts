@@ -2,7 +2,7 @@ import type { FigureRole } from '../corpus/model.ts';
 import { asAttackers, attackersMeant } from './figure-attackers.ts';
 import { isInList, readShare, sharesOut } from './figure-continuations.ts';
 import { INCLUDING } from './figure-groups.ts';
-import { before, type Line } from './figure-line.ts';
+import { before, from, type Line } from './figure-line.ts';
 import { readNobody } from './figure-nobody.ts';
 import { isJoined, isMore, type Previous } from './figure-noun-roles.ts';
 import { readHead } from './figure-nouns.ts';
@@ -32,6 +32,10 @@ export interface RoleContext {
   /** The passage up to the sentence. */
   before: string;
 }
+
+/** Of those who are hurt, the worst: "were still in intensive care". */
+const WORST =
+  /^(?:(?:of them|people|patients|others?|more) )?(?:(?:is|are|was|were|remain(?:s|ed)?|lies?|lay) )?(?:still |also )?(?:(?:being )?treated )?(?:in (?:intensive care|an? (?:critical|life-threatening|grave) condition|danger of (?:their|his|her) li(?:fe|ves))|on (?:ventilators|life support)|fighting for (?:their|his|her) li(?:fe|ves))\b/;
 
 /** The roles of the numbers of a sentence, in order; numbers that count nothing of the kind are left out. */
 export function readRoles(
@@ -69,6 +73,7 @@ export function readRoles(
         ...(told.qualifier && { qualifier: told.qualifier }),
         isPart:
           (meant === 'some' && role === 'attackers') ||
+          (role === 'injured' && WORST.test(from(line, head.to))) ||
           (told.isPart &&
             (head.isPart ||
               INCLUDING.test(before(line, mention.from)) ||

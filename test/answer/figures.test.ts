@@ -14,6 +14,7 @@ describe('namedSpeaker', () => {
     ['The report', 'The report'],
     ['She', null],
     ['its director, Dr Ada Holm', 'Dr Ada Holm'],
+    ['Their lawyer, Ada Holm', 'Ada Holm'],
     ['its director', 'its director'],
     ['the auditors’ report', 'the auditors’ report'],
   ])('names for %j beside the publisher %j', async (attribution, named) => {

@@ -688,3 +688,10 @@ test('some of the attackers are a part of the figure, all of them are the whole'
   expect(parts('Four raiders ran. Three of them were killed.')).toEqual([false, true]);
   expect(parts('The raiders ran. One was killed by marines.')).toEqual([true]);
 });
+
+test('those who are hurt worst are a part of the figure', () => {
+  const parts = (text: string) => extractFigures(text, splitSentences(text)).map(({ isPart }) => isPart);
+  expect(parts('Forty people were hurt.')).toEqual([false]);
+  expect(parts('Eighteen people were still in intensive care.')).toEqual([true]);
+  expect(parts('Forty people were hurt, nine are on ventilators.')).toEqual([false, true]);
+});
