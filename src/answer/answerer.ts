@@ -1,4 +1,4 @@
-import type { Article, Corpus, EventInfo, Passage, Span, TopicDeclaration } from '../corpus/model.ts';
+import type { Article, Corpus, Passage, Span, TopicDeclaration } from '../corpus/model.ts';
 import { withoutGreeting } from '../language/chat.ts';
 import { withoutCode } from '../language/code.ts';
 import { QUESTION_LIMIT, questionParts } from '../language/question.ts';
@@ -16,7 +16,6 @@ import {
   readConfidence,
 } from './confidence.ts';
 import { disagreementsAmong, findDisagreements, type Place } from './disagreements.ts';
-import { eventMoment } from './event-moment.ts';
 import type { Explanation, Judgement, ScoredPassage } from './explanation.ts';
 import { createSites, isAmong } from './figure-sites.ts';
 import { createFigureReader, type EventFigure, type FigureReader, figuresOf } from './figures.ts';
@@ -42,9 +41,6 @@ const MOST_SUGGESTIONS = 3;
 const MOST_COMPARED = 200;
 /** A passage's strength in the order of a topic, of its score: a repeated publisher costs little there. */
 const TOPIC_STRENGTH = 30;
-
-/** Passages of a topic that are put in order of time at once: two pages of Discord. */
-const IN_ORDER = 10;
 
 /** Answers from one corpus and its index. */
 export interface Answerer {
@@ -222,8 +218,7 @@ export function createAnswerer(
         const first = highlights[0]?.[0] ?? 0;
         return { ...about, strength: TOPIC_STRENGTH * score, focus: sentenceAt(passage, first) };
       });
-      const heard = heedSides(ranked, (passage) => passage.article.publisher);
-      const cited = (topic.chronological ? inOrderOfTime(heard, corpus.event) : heard).map(cite);
+      const cited = heedSides(ranked, (passage) => passage.article.publisher).map(cite);
       const isAsked = ({ role }: EventFigure) => topic.figures?.includes(role) ?? false;
       return answered(question, cited, cited, isAsked, ranked);
     },
@@ -236,16 +231,6 @@ export function createAnswerer(
       return [...said].sort((a, b) => b[1] - a[1]).map(([publisher]) => publisher);
     },
   };
-}
-
-/** The passages in the order of what they report, so many at a time, so that the surest are still before the others. */
-function inOrderOfTime<Found extends Place>(passages: readonly Found[], event: EventInfo): readonly Found[] {
-  const timed = passages.map((found, index) => ({
-    found,
-    leaf: Math.floor(index / IN_ORDER),
-    moment: eventMoment(found.passage, found.article, event),
-  }));
-  return timed.sort((a, b) => a.leaf - b.leaf || a.moment - b.moment).map(({ found }) => found);
 }
 
 /** Whether a question asks for a figure of one of its passages: for its role, and of the place where it was counted. */

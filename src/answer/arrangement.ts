@@ -20,6 +20,9 @@ const CLEARLY = 1;
  */
 const TOLLS: ReadonlySet<FigureRole> = new Set(['killed', 'injured']);
 
+/** The strength that a claim may lie behind a passage by which there is none. */
+const BEHIND_NONE = 5;
+
 /** What was asked, and what was found. */
 interface Found {
   readonly question: string;
@@ -64,7 +67,7 @@ export function arrange(
   if (first && isUnclaimed(first.passage.text) && asksWhoClaimed(question)) {
     const claims = ({ passage }: Place) =>
       !isUnclaimed(passage.text) && speaksOf('claimed-by', passage, readings);
-    return preferredFirst(heard, claims, inOrder, Number.POSITIVE_INFINITY);
+    return preferredFirst(heard, claims, inOrder, BEHIND_NONE);
   }
   const isOfAttackers = ({ passage }: Place) => isOfAttackersAlone(passage, readings);
   const isMisled = first !== undefined && isOfAttackers(first) && asksForVictims(question, lexicon);

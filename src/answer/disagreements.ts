@@ -67,18 +67,19 @@ export interface Difference extends Disagreement {
   readonly denying: readonly Side[];
 }
 
-/** Puts together the pairs that have a passage in common. */
+/** Puts together the pairs that have a passage in common; of denials one that both assert, or that both deny. */
 export function groupDisagreements(pairs: readonly Disagreement[]): readonly Difference[] {
   let groups: readonly Difference[] = [];
   for (const pair of pairs) {
+    const one = asDifference(pair);
     const isDenied = pair.kind === 'denied';
     const isSame = (group: Difference) =>
       group.about === pair.about &&
       group.site === pair.site &&
       (group.kind === 'denied') === isDenied &&
-      pair.sides.some((side) => [...group.sides, ...group.denying].some(isOf(side)));
+      (group.sides.some(isAnyOf(one.sides)) || group.denying.some(isAnyOf(one.denying)));
     const [first, ...others] = groups.filter(isSame);
-    const whole = [...others, asDifference(pair)].reduce(together, first ?? asDifference(pair));
+    const whole = [...others, one].reduce(together, first ?? one);
     const rest = groups.map((group) => (group === first ? whole : group));
     groups = first ? rest.filter((group) => !others.includes(group)) : [...groups, whole];
   }
@@ -91,6 +92,8 @@ function asDifference(pair: Disagreement): Difference {
   const sides = isDenied ? [one] : [one, ...others.filter((side) => one && !isOf(one)(side))];
   return { ...pair, sides: sides.flatMap((side) => side ?? []), denying: isDenied ? others : [] };
 }
+
+const isAnyOf = (sides: readonly Side[]) => (other: Side) => sides.some(isOf(other));
 
 const isOf =
   ({ passage }: Side) =>

@@ -86,7 +86,7 @@ const ITSELF = /^(?:the|this|our) (?:article|paper|newspaper|magazine|story)$/i;
 const SUMMED_UP = /^(?:the|this) report$/i;
 
 /** Words that name nobody to whom the passage is not shown. */
-const PRONOUN = /^(?:he|she|they|it|his|her|its|their|who)$/i;
+const PRONOUN = /^(?:he|she|they|it|him|her|them|his|its|their|i|we|us|our|who|one|this|that)$/i;
 
 /** "its director, Dr Ada Holm": whose director is not told here, but who it is. */
 const RELATED = /^(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [^,]+, (?=\p{Lu})/u;

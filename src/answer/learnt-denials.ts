@@ -72,8 +72,8 @@ export function settleDenials(
 const keyOf = (denying: PassageId, asserting: PassageId) => `${denying} ${asserting}`;
 
 /**
- * Whether a passage was published before another: what it denies was said before it. On `TUNED` and `READ` so five wrong pairs of
- * those above `SURE` are dropped, and one right one.
+ * Whether a passage was published before another: what it denies was said earlier. Of the pairs above `SURE` this drops five
+ * wrong ones and one right one on `TUNED` and `READ`.
  */
 function isBefore(one: Place, other: Place): boolean {
   if (one.article === other.article) return one.passage.number < other.passage.number;

@@ -60,7 +60,11 @@ function answerJson(question: string, answer: Answer, most: number): JsonAnswer 
   return {
     question,
     status: 'answered',
-    passages: answer.passages.slice(0, most).map(passageJson),
+    // Best first, in whatever order people see them.
+    passages: [...answer.passages]
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most)
+      .map(passageJson),
     figures: answer.figures.map(figureJson),
     disagreements: answer.disagreements.map(({ about, kind, sides }) => ({
       about,

@@ -10,14 +10,19 @@ export function formatFigure(figure: Figure): string {
   return [qualifier, number, countedAs(figure)].filter(Boolean).join(' ');
 }
 
-/** What a passage states of that which sources differ on; undefined where that is no figure. Parts are left out. */
+/**
+ * What a passage states of that which sources differ on, at their place if they differ on one of several; undefined where
+ * that is no figure. Parts are left out.
+ */
 export function formatStated(
   { passage }: Side,
-  { about }: Pick<Disagreement, 'about'>,
+  { about, site }: Pick<Disagreement, 'about' | 'site'>,
   figures: readonly Figure[],
 ): string | undefined {
   const stated = figures.filter((figure) => figure.role === about && figure.passage.id === passage.id);
-  const whole = stated.filter(({ isPart }) => !isPart);
-  const said = new Set((whole.length > 0 ? whole : stated).map(formatFigure));
-  return said.size === 0 ? undefined : [...said].join(' and ');
+  const there = stated.filter((figure) => site !== undefined && figure.site === site);
+  const meant = there.length > 0 ? there : stated;
+  const whole = meant.filter(({ isPart }) => !isPart);
+  const said = new Set((whole.length > 0 ? whole : meant).map(formatFigure));
+  return said.size === 0 ? undefined : [...said].join(' or ');
 }

@@ -1,4 +1,7 @@
+import type { Answer } from '../answer/answer.ts';
+import { inOrderOfTime } from '../answer/event-moment.ts';
 import type { TopicDeclaration } from '../corpus/model.ts';
+import type { Dossier } from '../dossier.ts';
 import { answerReply } from './answer-reply.ts';
 import { type Command, type CommandContext, command } from './command.ts';
 import { FILTER_OPTIONS, readFilters, suggestPublishers } from './filters.ts';
@@ -15,7 +18,7 @@ export function topic(declaration: TopicDeclaration): Command {
     answerReply({
       command: name,
       heading: headingOf(name, page),
-      answer: await dossier.about(declaration, page.filters),
+      answer: await answerOf(declaration, page, dossier),
       page,
       registry,
     });
@@ -31,6 +34,12 @@ export function topic(declaration: TopicDeclaration): Command {
     act: (state, context) => show(decodePage(state, context.dossier.corpus), context),
   });
   return { ...declared, topic: declaration };
+}
+
+async function answerOf(topic: TopicDeclaration, { filters }: Page, dossier: Dossier): Promise<Answer> {
+  const answer = await dossier.about(topic, filters);
+  if (!topic.chronological || answer.status !== 'answered') return answer;
+  return { ...answer, passages: inOrderOfTime(answer.passages, dossier.corpus.event) };
 }
 
 /** The command as it would be typed. */

@@ -219,6 +219,9 @@ function isBeforeNoun(line: Line, index: number): boolean {
 function isNominal(line: Line, index: number, number: number): boolean {
   const word = line.pieces[index]?.word ?? '';
   if (!['dead', 'injured', 'wounded', 'missing', 'hurt'].includes(word)) return false;
+  // "gunmen wounded three guards"
+  const next = line.pieces[index + 1];
+  if (next?.kind === 'number' || numberWord(next?.word ?? '') !== undefined) return false;
   return index === number || index - number <= 2;
 }
 

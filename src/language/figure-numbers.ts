@@ -93,6 +93,7 @@ function readLone(line: Line, index: number): NumberMention | undefined {
   if (!isLone(line, index) || /\b(?:not|every|each) (?:an?|one)?$/.test(before(line, index)))
     return undefined;
   const head = readHead(line, index + 1);
+  if (/^(?:surviving|remaining|last)$/.test(line.pieces[index + 1]?.word ?? '')) return undefined;
   if (head.role !== 'attackers' || head.modified || line.pieces[head.to - 1]?.word.endsWith('s'))
     return undefined;
   return { value: 1, qualifier: null, from: index, first: index, to: index + 1, zero: false };

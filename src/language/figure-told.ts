@@ -32,7 +32,8 @@ const LET_GO =
 const TRUE_NUMBER = /(?:^| )(?:true|real|correct|right|actual) (?:number|figure|total|count) (?:is|was)$/;
 const FOR_PEOPLE_ALONE: ReadonlySet<FigureRole> = new Set(['injured', 'arrested', 'hostages']);
 /** What is possible, or ruled out. */
-const MAY_BE = /\b(?:rul\w+ out|reject\w*|dismiss\w*|doubt\w*|may|might|could|would)\b/;
+const MAY_BE =
+  /\b(?:rul\w+ out|reject\w*|dismiss\w*|doubt\w*|may (?:well )?(?:have|be)|might|could|would|not?|never)\b|\bn't\b/;
 
 /**
  * What a number counts, as the words around it tell: a group or verb before it, what introduces it, what is said of
@@ -63,7 +64,8 @@ export function readTold(
   if (RATE.test(rest) || CAPACITY.test(lead)) return undefined;
   if (isOneOfGroup(line, mention, head)) return undefined;
   if (/(?:^| )crew (?:of|numbering)$/.test(lead)) return one('crew');
-  if (isLone(line, mention.first)) return MAY_BE.test(clause) ? undefined : one('attackers');
+  if (isLone(line, mention.first))
+    return MAY_BE.test(clause) || /^(?:theory|theories|idea)\b/.test(rest) ? undefined : one('attackers');
 
   // "carried upstairs by two nurses": they act.
   const isAgent = /(?:^| )by$/.test(lead);

@@ -58,7 +58,7 @@ const PATTERNS: readonly (readonly [Asked, RegExp])[] = [
   ],
   [
     'count',
-    /\b(?:how many(?: (?:ppl|people|persons|of (?:them|those|the)))?|how much(?: of)?|hm(?: ppl)?|(?:the )?(?:total |exact )?(?:number|no\.?|nr|count|amount|figures?|tally) (?:of|for)|headcount|how (?:big|large))\b/,
+    /\b(?:how many(?: (?:ppl|people|persons|of (?:them|those|the)))?|how much(?: of)?|hm(?: ppl)?|(?:the )?(?:total |exact )?(?:number|no\.?|nr|count|amount|figures|tally) of|(?<!\b(?:phone|telephone|contact|emergency) )(?:number|count|figures?|tally) for|headcount|how (?:big|large))\b/,
   ],
   [
     'clock',
@@ -115,7 +115,7 @@ const PATTERNS: readonly (readonly [Asked, RegExp])[] = [
 ];
 
 /** Words that ask for the last word on something, whatever the articles call it: "the latest death toll". */
-const LAST_WORD = /\b(?:latest|newest|(?:the |most )recent(?:est)?|up[- ]to[- ]date)\b/g;
+const LAST_WORD = /\b(?:latest|newest|most recent|up[- ]to[- ]date)\b/g;
 
 export interface QuestionForm {
   readonly asked: Asked;
@@ -128,8 +128,10 @@ export function readForm(question: string): QuestionForm {
   const folded = question.toLowerCase().replace(/[’‘]/g, "'");
   const spanOf = (match: RegExpExecArray): Span => [match.index, match.index + match[0].length];
   const lastWord = [...folded.matchAll(LAST_WORD)].map(spanOf);
+  // "up to date" asks for no date.
+  const rest = folded.replace(LAST_WORD, (words) => ' '.repeat(words.length));
   for (const [asked, pattern] of PATTERNS) {
-    const match = pattern.exec(folded);
+    const match = pattern.exec(rest);
     if (match) return { asked, frames: match[0] === '' ? lastWord : [spanOf(match), ...lastWord] };
   }
   return { asked: 'anything', frames: lastWord };

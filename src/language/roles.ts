@@ -31,13 +31,20 @@ export const WERE_THERE: ReadonlySet<FigureRole> = new Set([
 const SAYS_ABOARD =
   /\b(aboard|on ?board|(on|in|inside) (the|that|this) (train|ship|ferry|plane|boat|bus|coach|flight|tram))\b/;
 
-/** The noun of what is counted: "how many hectares burned" asks for no figure of people. */
-const COUNTED = /\b(?:how many|number of) ([a-z-]+)/;
+/** What is counted: "how many hectares burned" asks for no figure of people, "how many bus passengers died" does. */
+const COUNTED = /\b(?:how many|number of) ([a-z-]+)(?: of)?(?: ([a-z-]+))?/g;
+
+function isOfThings(question: string): boolean {
+  const counted = [...question.toLowerCase().matchAll(COUNTED)];
+  const isThing = (word: string | undefined) => word !== undefined && classOf(word)?.kind === 'thing';
+  const isPeople = (word: string | undefined) =>
+    word !== undefined && ['person', 'guard', 'role'].includes(classOf(word)?.kind ?? '');
+  return counted.length > 0 && counted.every(([, noun, next]) => isThing(noun) && !isPeople(next));
+}
 
 /** The roles of figures that a question's words speak of; whether it asks for a number is for the caller to tell. */
 export function askedRoles(question: string, lexicon: Lexicon): readonly FigureRole[] {
-  const counted = COUNTED.exec(question.toLowerCase())?.[1];
-  if (counted !== undefined && classOf(counted)?.kind === 'thing') return [];
+  if (isOfThings(question)) return [];
   const concepts = new Set(lexicon.inQuestion(tokenize(question)).map(({ concept }) => concept));
   const spoken = (Object.keys(CONCEPTS) as FigureRole[]).filter((role) =>
     CONCEPTS[role].some((concept) => concepts.has(concept)),

@@ -97,10 +97,17 @@ export function readDenials(text: string, sentences: readonly Span[]): readonly 
 
 /** Whom one dismisses from work, not what: "dismissed in the spring", "dismissed two stewards". */
 function isSacked(object: string): boolean {
+  if (
+    /\b(?:that|claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?|charges?|idea|theory|talk|criticism|speculation|figures?)\b/.test(
+      object,
+    )
+  )
+    return false;
   if (/^(?: (?:in|from|on|at|for|after|over|last|without)\b|\W*$|,)/.test(object)) return true;
-  const noun = /^ (?:the|its|his|her|their|two|three|four|five|several|some|all) ([a-z]+)(?![a-z'’])/.exec(
-    object,
-  )?.[1];
+  const noun =
+    /^ (?:the|an?|its|his|her|their|two|three|four|five|\d+|several|some|all) ([a-z]+)(?![a-z'’])/.exec(
+      object,
+    )?.[1];
   const kind = noun === undefined ? undefined : classOf(noun)?.kind;
   return kind === 'person' || kind === 'guard';
 }

@@ -304,20 +304,6 @@ describe('a topic', () => {
     expect(new Set(answer.figures.map(({ role }) => role))).toEqual(new Set(['killed', 'injured']));
   });
 
-  it('stands in the order of what is reported where it is declared so', async () => {
-    const folder = await dataFolder({
-      'articles/one.md': articleText(
-        {},
-        'At 6 p.m. the smoke was gone.\n\nSmoke was seen at 9:15 a.m.\n\nBy noon smoke hung over the port.\n',
-      ),
-    });
-    const cannery = await loadCorpus(folder);
-    const asked = createAnswerer(cannery, await createSearcher(cannery, language), []);
-    const smoke: TopicDeclaration = { name: 'smoke', description: 'Smoke', evidence: ['smoke'] };
-    const told = texts(expectAnswered(await asked.about({ ...smoke, chronological: true })));
-    expect(told.map((text) => text.slice(0, 7))).toEqual(['Smoke w', 'By noon', 'At 6 p.']);
-  });
-
   it('is refused where only a retracted article speaks of it', async () => {
     expect(await answerer.about(BANDITS)).toMatchObject({ status: 'unanswered', reason: 'silent' });
     expect(await answerer.publishersOn(BANDITS)).toEqual([]);

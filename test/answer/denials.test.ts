@@ -62,6 +62,10 @@ describe('what one passage reports and another reports as denied', () => {
       'Police said there was no fight between members of the crew.',
     ],
     ['The radio operator was drunk.', 'The union dismissed reports that the radio operator had been drunk.'],
+    [
+      'The radio operator was drunk.',
+      'The union dismissed in a statement reports that the radio operator had been drunk.',
+    ],
     ['An inspector had been bribed.', 'Reports that an inspector was bribed are false, the ministry said.'],
     [
       'Inspectors had warned the owners about the fuel pump.',

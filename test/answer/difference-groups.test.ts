@@ -49,6 +49,13 @@ describe('groupDisagreements', () => {
     ).toEqual([{ about: 'blame', kind: 'denied', sides: [1, 2], denying: [9, 8] }]);
   });
 
+  it('does not let a denial of one thing deny what that denies', () => {
+    expect(grouped(pairOf('blame', 'denied', 1, 2), pairOf('blame', 'denied', 2, 3))).toEqual([
+      { about: 'blame', kind: 'denied', sides: [1], denying: [2] },
+      { about: 'blame', kind: 'denied', sides: [2], denying: [3] },
+    ]);
+  });
+
   it('keeps figures apart from denials, and one thing from another', () => {
     expect(
       grouped(

@@ -45,6 +45,10 @@ describe('denials with what a model read of pairs of passages', () => {
     expect(settle(0.6, [])).toEqual([]);
   });
 
+  it('are none of what is published later', () => {
+    expect(settle(0.95, [], asserting, denying)).toEqual([]);
+  });
+
   it('are none where each passage denies the other, since both deny one thing', () => {
     const both = [
       { denying: denying.passage.id, asserting: asserting.passage.id, chance: 0.9 },

@@ -134,7 +134,7 @@ describe('an answer', () => {
     const disagreements = [{ about: 'injured', kind: 'incompatible' as const, sides }];
     const { embeds } = render(replyOf(answerOf({ figures, disagreements })), place);
     expect(embeds[0]?.description).toContain('**1,200 injured** · Quay Gazette');
-    expect(embeds[0]?.description).toMatch(/\(14 March 2031, ¶ 7\): 1,200 injured and 1,300 injured$/);
+    expect(embeds[0]?.description).toMatch(/\(14 March 2031, ¶ 7\): 1,200 injured or 1,300 injured$/);
   });
 
   it('says how many figures do not fit, and keeps the newest', () => {

@@ -12,12 +12,16 @@ describe('asksWhoClaimed', () => {
     expect(asksWhoClaimed(question)).toBe(true);
   });
 
-  it.each(['who did it', 'when was it claimed', 'what did they claim', 'who is responsible for the pier'])(
-    'does not take %j for it',
-    (question) => {
-      expect(asksWhoClaimed(question)).toBe(false);
-    },
-  );
+  it.each([
+    'who claimed that 20 died',
+    'who denied the claim',
+    'who did it',
+    'when was it claimed',
+    'what did they claim',
+    'who is responsible for the pier',
+  ])('does not take %j for it', (question) => {
+    expect(asksWhoClaimed(question)).toBe(false);
+  });
 });
 
 describe('isUnclaimed', () => {
@@ -34,6 +38,10 @@ describe('isUnclaimed', () => {
     'The Tide Brothers claimed responsibility.',
     'They had no help. The Tide Brothers claimed responsibility.',
     'The claim of the Tide Brothers could not be verified.',
+    'Not long after, the Tide Brothers claimed responsibility.',
+    'The Tide Brothers, who have not set fires before, claimed it.',
+    'No group claimed it for hours, until the Tide Brothers claimed responsibility.',
+    'It is not clear who is responsible.',
   ])('is not told of %j', (text) => {
     expect(isUnclaimed(text)).toBe(false);
   });

@@ -34,6 +34,9 @@ describe('readForm', () => {
     ['did the captain survive', 'yes-no'],
     ['and was he arrested', 'yes-no'],
     ['figures for the injured', 'count'],
+    ['is there a phone number for relatives', 'yes-no'],
+    ['who was the key figure of the gang', 'person'],
+    ['up to date death toll', 'anything'],
     ['captain', 'anything'],
     ['', 'anything'],
   ])('reads %j as asking for: %s', (question, asked) => {

@@ -18,6 +18,10 @@ describe('askedRoles', () => {
     ['hostages freed?', ['hostages']],
     ['how many were arrested', ['arrested']],
     ['how many had to leave their homes', ['evacuated']],
+    ['how many bus passengers died', ['killed']],
+    ['how many family members were hurt', ['injured']],
+    ['how many explosions and how many people died', ['killed']],
+    ['how many groups of attackers', ['attackers']],
   ])('%j speaks of %j', (question, roles) => {
     expect(askedRoles(question, lexicon)).toEqual(expect.arrayContaining(roles));
   });
