@@ -5,7 +5,12 @@ import { createPace } from '../corpus/pace.ts';
 import { numbersIn } from '../language/figures.ts';
 import type { NumberReading } from '../language/number-reading.ts';
 import { readDenials } from '../language/stance.ts';
-import { PASSAGE_READER, type PassageReader, type PassageReading } from './encoder/passage-reader.ts';
+import {
+  PASSAGE_READER,
+  type PassageReader,
+  type PassageReading,
+  type TopicOdds,
+} from './encoder/passage-reader.ts';
 import { cacheKey } from './vector-cache.ts';
 import type { Vectors } from './vectors.ts';
 import { writeAtOnce } from './write-at-once.ts';
@@ -92,11 +97,17 @@ export async function buildReadings(
     return value;
   };
   try {
+    const classified = new Map<Passage, TopicOdds>();
+    for (const passage of passages) {
+      const key = cacheKey([passage.text]);
+      classified.set(passage, await known(cache.topics, key, (model) => model.classify(passage.text)));
+    }
     const read = new Map<Passage, PassageReading>();
     for (const passage of passages) {
       const numbers = numbersIn(passage.text, passage.sentences);
       const key = cacheKey([passage.text, numbers.join(' ')]);
-      read.set(passage, await known(cache.passages, key, (model) => model.read(passage.text, numbers)));
+      const reading = await known(cache.passages, key, (model) => model.read(passage.text, numbers));
+      read.set(passage, { ...reading, topics: meanOf(reading.topics, classified.get(passage)) });
     }
     const readPairs = async () => {
       const denials: DenialReading[] = [];
@@ -126,6 +137,12 @@ export async function buildReadings(
   }
 }
 
+/** Two models err each in its own way: their mean orders what they did not learn from better than either. */
+const meanOf = (one: TopicOdds, other: TopicOdds = one): TopicOdds =>
+  Object.fromEntries(
+    Object.entries(one).map(([topic, odds]) => [topic, (odds + (other[topic] ?? odds)) / 2]),
+  );
+
 /** Each passage that may deny something, the likeliest first, with those that it most likely speaks of. */
 async function pairsOf(
   read: ReadonlyMap<Passage, PassageReading>,
@@ -153,6 +170,7 @@ async function pairsOf(
 
 /** Readings of earlier runs by the texts that were read; those that are used in this run are kept. */
 interface Cache {
+  readonly topics: Map<string, TopicOdds>;
   readonly passages: Map<string, PassageReading>;
   readonly denies: Map<string, number>;
   readonly keep: <Value>(kind: Map<string, Value>, key: string, value: Value) => Promise<void>;
@@ -163,17 +181,21 @@ interface Cache {
 }
 
 async function openCache(file: string | undefined): Promise<Cache> {
-  const { passages, denies } = await readCache(file);
+  const { topics, passages, denies } = await readCache(file);
   const used = new Set<string>();
-  const count = passages.size + denies.size;
+  const count = topics.size + passages.size + denies.size;
   let fresh = 0;
   const write = async (isUsed: (key: string) => boolean) => {
     const record = (kind: Map<string, unknown>) =>
       Object.fromEntries([...kind].filter(([key]) => isUsed(key)));
     if (file === undefined) return;
-    await writeAtOnce(file, asText({ passages: record(passages), denies: record(denies) }));
+    await writeAtOnce(
+      file,
+      asText({ topics: record(topics), passages: record(passages), denies: record(denies) }),
+    );
   };
   return {
+    topics,
     passages,
     denies,
     async keep(kind, key, value) {
@@ -191,13 +213,17 @@ async function openCache(file: string | undefined): Promise<Cache> {
 }
 
 /** Nothing where the file cannot be read or is not one of ours. */
-async function readCache(file: string | undefined): Promise<Pick<Cache, 'passages' | 'denies'>> {
+async function readCache(file: string | undefined): Promise<Pick<Cache, 'topics' | 'passages' | 'denies'>> {
   const text = file === undefined ? '{}' : await readFile(file, 'utf8').catch(() => '{}');
   try {
-    const { passages = {}, denies = {} } = JSON.parse(text);
-    return { passages: new Map(Object.entries(passages)), denies: new Map(Object.entries(denies)) };
+    const { topics = {}, passages = {}, denies = {} } = JSON.parse(text);
+    return {
+      topics: new Map(Object.entries(topics)),
+      passages: new Map(Object.entries(passages)),
+      denies: new Map(Object.entries(denies)),
+    };
   } catch {
-    return { passages: new Map(), denies: new Map() };
+    return { topics: new Map(), passages: new Map(), denies: new Map() };
   }
 }
 

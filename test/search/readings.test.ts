@@ -21,6 +21,9 @@ function plainReader(): PassageReader & { readonly texts: string[]; isClosed: bo
   return {
     texts,
     isClosed: false,
+    async classify() {
+      return { denials: 9, weather: -5 };
+    },
     async read(text, numbers) {
       texts.push(text);
       return {
@@ -59,11 +62,11 @@ describe('what a model reads in passages', () => {
     ]);
   });
 
-  it('are the odds of the topics that it learnt', async () => {
+  it('are the odds of the topics that they learnt, the mean of two models', async () => {
     const { topic } = await build(plainReader());
     const [passage] = passages;
     if (!passage) throw new Error('no passage');
-    expect(topic('weather', passage)).toBeCloseTo(-3);
+    expect(topic('weather', passage)).toBeCloseTo(-4);
     expect(topic('sports', passage)).toBeUndefined();
   });
 
@@ -82,6 +85,7 @@ describe('what a model reads in passages', () => {
       const reader = plainReader();
       const { denials = [] } = await build({
         ...reader,
+        classify: async () => ({ denials: odds }),
         read: async (text, numbers) => ({ ...(await reader.read(text, numbers)), topics: { denials: odds } }),
       });
       return new Set(denials.map(({ denying }) => denying)).size;
@@ -137,9 +141,13 @@ describe('what a model reads in passages', () => {
     const failing = { ...plainReader(), denies: () => Promise.reject(new Error('ended')) };
     const { denials, topic } = await build(failing, cacheDir);
     expect(denials).toBeUndefined();
-    expect(passages.map((passage) => topic('weather', passage))).toEqual(passages.map(() => -3));
+    expect(passages.map((passage) => topic('weather', passage))).toEqual(passages.map(() => -4));
     expect(await keptDenials()).toBe(kept);
-    const unread = { ...plainReader(), read: () => Promise.reject(new Error('read again')) };
+    const unread = {
+      ...plainReader(),
+      classify: () => Promise.reject(new Error('classified again')),
+      read: () => Promise.reject(new Error('read again')),
+    };
     expect((await build(unread, cacheDir)).denials).toBeDefined();
   });
 

@@ -1,16 +1,25 @@
 import type { NumberReading } from '../../language/number-reading.ts';
 import { cut, ModelThread } from './model-thread.ts';
 
+/** The odds, in natural logarithms, of each topic that was learnt, by its name. */
+export type TopicOdds = Readonly<Record<string, number>>;
+
 /** What is read of a passage, whatever is asked. */
 export interface PassageReading {
-  /** The odds, in natural logarithms, of each topic that was learnt, by its name. */
-  readonly topics: Readonly<Record<string, number>>;
+  readonly topics: TopicOdds;
   /** What its numbers count, of those that stand in the part that is read. */
   readonly numbers: readonly NumberReading[];
 }
 
 /** Reads passages: what they are about, what their numbers count, and which of them deny which. */
 export interface PassageReader {
+  /**
+   * What a passage is about, by a model that knows nothing else. Ask for it of all passages before anything else of any.
+   * About 40 ms in a thread of its own.
+   *
+   * @throws where there is nothing in the text, or where the thread has ended.
+   */
+  readonly classify: (text: string) => Promise<TopicOdds>;
   /**
    * About 40 ms in a thread of its own.
    *
@@ -29,42 +38,41 @@ export interface PassageReader {
 }
 
 /** Names the models, so that readings of others are not taken for theirs. */
-export const PASSAGE_READER = 'all-minilm-l6-v2-reader-3';
+export const PASSAGE_READER = 'all-minilm-l6-v2-reader-4';
 
 /**
  * Two models made of the same published one as the encoder, trained further on passages with labels (see `README.md` beside
- * this file): one knows topics better, the other all else.
+ * this file). Only one of them is open at a time: to go from one to the other takes a second.
  *
  * @returns undefined where the packages are not installed or a model cannot be loaded: rules alone then tell.
  */
 export async function loadPassageReader(): Promise<PassageReader | undefined> {
-  const threads = await Promise.all([ModelThread.start('reading'), ModelThread.start('classifying')]);
-  const close = async () => {
-    await Promise.all(threads.map((thread) => thread?.close()));
+  const first = await ModelThread.start('classifying');
+  if (!first) return undefined;
+  let open = { model: 'classifying', thread: Promise.resolve<ModelThread<unknown> | undefined>(first) };
+  const use = (model: 'classifying' | 'reading') => {
+    if (open.model !== model) {
+      const before = open.thread;
+      const next = async () => {
+        await (await before)?.close();
+        return ModelThread.start(model);
+      };
+      open = { model, thread: next() };
+    }
+    return open.thread;
   };
-  const [reading, classifying] = threads;
-  if (!reading || !classifying) {
-    await close();
-    return undefined;
-  }
+  const ask = async (model: 'classifying' | 'reading', task: object): Promise<unknown> => {
+    const thread = await use(model);
+    if (!thread) throw new Error(`the model of ${model} cannot be loaded`);
+    return thread.do(task);
+  };
   return {
-    read: async (text, numbers) => {
-      const [read, topics] = await Promise.all([
-        reading.do({ text: cut(text), numbers }) as Promise<PassageReading>,
-        classifying.do({ classified: cut(text) }) as Promise<Odds>,
-      ]);
-      return { numbers: read.numbers, topics: meanOf(read.topics, topics) };
-    },
+    classify: async (text) => (await ask('classifying', { classified: cut(text) })) as TopicOdds,
+    read: async (text, numbers) => (await ask('reading', { text: cut(text), numbers })) as PassageReading,
     denies: async (denying, asserting) =>
-      (await reading.do({ denying: cut(denying), asserting: cut(asserting) })) as number,
-    close,
+      (await ask('reading', { denying: cut(denying), asserting: cut(asserting) })) as number,
+    close: async () => {
+      await (await open.thread)?.close();
+    },
   };
 }
-
-type Odds = PassageReading['topics'];
-
-/** Both err in ways of their own: their mean orders the reports kept back better than either (see `bench/encoder`). */
-const meanOf = (one: Odds, other: Odds): Odds =>
-  Object.fromEntries(
-    Object.entries(one).map(([topic, odds]) => [topic, (odds + (other[topic] ?? odds)) / 2]),
-  );
