@@ -1,4 +1,5 @@
-import type { Disagreement, Figure, Side } from '../answer/answer.ts';
+import type { Figure, Side } from '../answer/answer.ts';
+import type { Difference } from '../answer/disagreements.ts';
 import { countedAs } from '../answer/figures.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB');
@@ -12,17 +13,17 @@ export function formatFigure(figure: Figure): string {
 
 /**
  * What a passage states of that which sources differ on, at their place if they differ on one of several; undefined where
- * that is no figure. Parts are left out.
+ * that is no figure. Parts are left out; where a passage differs from itself, all that it states is told.
  */
 export function formatStated(
   { passage }: Side,
-  { about, site }: Pick<Disagreement, 'about' | 'site'>,
+  { about, site, sides, denying }: Difference,
   figures: readonly Figure[],
 ): string | undefined {
   const stated = figures.filter((figure) => figure.role === about && figure.passage.id === passage.id);
   const there = stated.filter((figure) => site !== undefined && figure.site === site);
   const meant = there.length > 0 ? there : stated;
   const whole = meant.filter(({ isPart }) => !isPart);
-  const said = new Set((whole.length > 0 ? whole : meant).map(formatFigure));
-  return said.size === 0 ? undefined : [...said].join(' or ');
+  const said = [...new Set((whole.length > 0 ? whole : meant).map(formatFigure))];
+  return sides.length + denying.length === 1 ? said.join(' or ') || undefined : said[0];
 }
