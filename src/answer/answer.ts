@@ -50,8 +50,10 @@ export interface Disagreement {
   readonly sides: readonly Side[];
 }
 
-/** A passage that takes part in a disagreement. */
-export type Side = Pick<Citation, 'article' | 'passage'>;
+/** A passage that takes part in a disagreement, and its figure where figures differ. */
+export interface Side extends Pick<Citation, 'article' | 'passage'> {
+  readonly figure?: Pick<Figure, 'role' | 'value' | 'max' | 'qualifier'>;
+}
 
 export interface Answered {
   readonly status: 'answered';

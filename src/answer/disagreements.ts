@@ -59,7 +59,7 @@ export function disagreementsAmong(
   return all.filter(({ sides }) => sides.every(({ passage }) => cited.has(passage.id)));
 }
 
-/** Disagreements about one thing at one place that hang together, as one. Each passage stands once. */
+/** Disagreements about one thing at one place that hang together, as one. Each passage stands once for each figure. */
 export interface Difference extends Disagreement {
   /** Those whose figures differ; of a denial those that assert. */
   readonly sides: readonly Side[];
@@ -95,10 +95,13 @@ function asDifference(pair: Disagreement): Difference {
 
 const isAnyOf = (sides: readonly Side[]) => (other: Side) => sides.some(isOf(other));
 
+/** Of one passage, and of one figure: a passage may differ from itself. */
 const isOf =
-  ({ passage }: Side) =>
+  ({ passage, figure }: Side) =>
   (other: Side) =>
-    other.passage.id === passage.id;
+    other.passage.id === passage.id &&
+    other.figure?.value === figure?.value &&
+    other.figure?.max === figure?.max;
 
 function together(one: Difference, other: Difference): Difference {
   const known = [...one.sides, ...one.denying];

@@ -1,6 +1,6 @@
 import type { Article, Corpus, FigureRole } from '../corpus/model.ts';
 import { WERE_THERE } from '../language/roles.ts';
-import type { Disagreement, DisagreementKind } from './answer.ts';
+import type { Disagreement, DisagreementKind, Side } from './answer.ts';
 import { basisOf, isOfOneThing, nounOf, RIVAL_SHARE } from './figure-measures.ts';
 import { differenceOf } from './figure-ranges.ts';
 import type { EventFigure, FigureReader } from './figures.ts';
@@ -74,7 +74,14 @@ export function findFigureDifferences(
         )
           continue;
         const key = [role, kind, one.passage.id, other.passage.id].join(' ');
-        const side = ({ article, passage }: Place) => ({ article, passage });
+        const side = (figure: EventFigure): Side => {
+          const { article, passage, span, value } = figure;
+          // "five men and one woman": no text says six.
+          const isStated = readFigures(article, passage).some(
+            (stated) => stated.span[0] === span[0] && stated.value === value,
+          );
+          return { article, passage, ...(isStated && { figure }) };
+        };
         const isThere = one.site && sites.has(one.site.key) && one.site.key === other.site?.key;
         const site = isThere ? one.site?.name : undefined;
         const difference = { about: role, kind, sides: [side(one), side(other)], ...(site && { site }) };

@@ -99,8 +99,12 @@ describe('an answer', () => {
 
   it('says what sources differ about, with both sides and no verdict', () => {
     const sides = [
-      { article: articleOf(), passage: passageOf('12 were injured.', 12) },
-      { article: later, passage: passageOf('19 were injured.', 19) },
+      {
+        article: articleOf(),
+        passage: passageOf('12 were injured.', 12),
+        figure: figureOf(12, articleOf()),
+      },
+      { article: later, passage: passageOf('19 were injured.', 19), figure: figureOf(19, later) },
     ];
     const figures = [figureOf(12, articleOf()), figureOf(19, later)];
     const disagreements = [{ about: 'injured', kind: 'incompatible' as const, sides }];
@@ -124,17 +128,14 @@ describe('an answer', () => {
     );
   });
 
-  it('tells the thousands of a figure, and every count that a passage gives', () => {
+  it('tells the thousands of a figure, and both counts of a passage that differs from itself', () => {
     const passage = passageOf('1200 were injured, or 1300.', 7);
     const figures = [1200, 1300].map((value) => figureOf(value, articleOf(), { passage }));
-    const sides = [
-      { article: articleOf(), passage },
-      { article: articleOf(), passage },
-    ];
+    const sides = figures.map((figure) => ({ article: articleOf(), passage, figure }));
     const disagreements = [{ about: 'injured', kind: 'incompatible' as const, sides }];
     const { embeds } = render(replyOf(answerOf({ figures, disagreements })), place);
     expect(embeds[0]?.description).toContain('**1,200 injured** · Quay Gazette');
-    expect(embeds[0]?.description).toMatch(/\(14 March 2031, ¶ 7\): 1,200 injured or 1,300 injured$/);
+    expect(embeds[0]?.description).toMatch(/¶ 7\): 1,200 injured · .*¶ 7\): 1,300 injured$/);
   });
 
   it('says how many figures do not fit, and keeps the newest', () => {

@@ -24,6 +24,8 @@ async function answerOf(count: number): Promise<AnswerReply & { answer: Answered
   const [first] = passages;
   if (!first) throw new Error('no passage');
   const about = { article, passage: first.passage };
+  const figure = { role: 'injured', value: 39, max: 42, qualifier: 'about' } as const;
+  const differing = { ...about, figure };
   return {
     kind: 'answer',
     heading: 'smoke',
@@ -55,7 +57,7 @@ async function answerOf(count: number): Promise<AnswerReply & { answer: Answered
           isPart: false,
         },
       ],
-      disagreements: [{ about: 'injured', kind: 'imprecise', sides: [about, about] }],
+      disagreements: [{ about: 'injured', kind: 'imprecise', sides: [differing, differing] }],
       asOf: article.published,
     },
   };
