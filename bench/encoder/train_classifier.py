@@ -17,8 +17,8 @@ from learning import Descent, begin, mean, options_of
 from model import PassageReader, published_weights
 from shipped import take_up
 from texts import HERE, read_reports, split
+from train_reader import SHARES, Labels, read, topic_loss
 from train_reader import TARGET as READER
-from train_reader import Labels, read, topic_loss
 
 TARGET = HERE.parents[1] / "src/search/encoder/classifying"
 # Passages of a step, of alike length; those of so many steps are drawn together.
@@ -50,7 +50,7 @@ def learn(classifier, texts, labels, options):
         loss = topic_loss(read(classifier, some, labels)[0], some, labels)
         losses.append(loss.item())
         # The heads learn as fast as beside other tasks.
-        descent.step(5 * loss)
+        descent.step(SHARES["topics"] * loss)
         if step % 100 == 0:
             print(f"  step {step}: loss {mean(losses[-100:]):.3f}", flush=True)
 

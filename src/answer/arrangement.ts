@@ -66,17 +66,12 @@ export function arrange(
   if (sites.length > 0) return introductionFirst(preferredFirst(heard, isThere, inOrder));
   if (first && isUnclaimed(first.passage.text) && asksWhoClaimed(question)) {
     const claims = ({ passage }: Place) =>
-      !isUnclaimed(passage.text) && speaksOf('claimed-by', passage, readings);
+      !isUnclaimed(passage.text) && (readings.topic('claimed-by', passage) ?? 0) > 0;
     return preferredFirst(heard, claims, inOrder, BEHIND_NONE);
   }
   const isOfAttackers = ({ passage }: Place) => isOfAttackersAlone(passage, readings);
   const isMisled = first !== undefined && isOfAttackers(first) && asksForVictims(question, lexicon);
   return introductionFirst(preferredFirst(heard, (place) => isMisled && !isOfAttackers(place), inOrder));
-}
-
-/** Whether a model takes a passage rather for one of a topic than not. */
-function speaksOf(topic: string, passage: Passage, readings: Searcher['readings']): boolean {
-  return (readings.topic(topic, passage) ?? 0) > 0;
 }
 
 /** Whether a passage is about attackers and not about casualties; false where no model told. */
