@@ -1,109 +1,31 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { escapeRegExp } from './escape-reg-exp.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** Chat forms and what they stand for, as whole words in lower case. */
-const CHAT_FORMS: ReadonlyMap<string, string> = new Map([
-  ['ppl', 'people'],
-  ['peeps', 'people'],
-  ['u', 'you'],
-  ['ur', 'your'],
-  ['r', 'are'],
-  ['y', 'why'],
-  ['w', 'with'],
-  ['b4', 'before'],
-  ['bc', 'because'],
-  ['cuz', 'because'],
-  ['coz', 'because'],
-  ['abt', 'about'],
-  ['govt', 'government'],
-  ['gov', 'government'],
-  ['pres', 'president'],
-  ['pm', 'prime minister'],
-  ['mins', 'minutes'],
-  ['hrs', 'hours'],
-  ['hm', 'how many'],
-  ['whats', 'what is'],
-  ["what's", 'what is'],
-  ['whos', 'who is'],
-  ["who's", 'who is'],
-  ['wheres', 'where is'],
-  ['whens', 'when is'],
-  ['hows', 'how is'],
-  ['whys', 'why is'],
-  ['wat', 'what'],
-  ['wht', 'what'],
-  ['wen', 'when'],
-  ['wer', 'where'],
-  ['didnt', 'did not'],
-  ['doesnt', 'does not'],
-  ['dont', 'do not'],
-  ['isnt', 'is not'],
-  ['wasnt', 'was not'],
-  ['werent', 'were not'],
-  ['havent', 'have not'],
-  ['cant', 'can not'],
-  ['couldnt', 'could not'],
-  ['wont', 'will not'],
-  ['gonna', 'going to'],
-  ['wanna', 'want to'],
-  ['gotta', 'have to'],
-  ['tho', 'though'],
-  ['thru', 'through'],
-  ['pic', 'picture'],
-  ['pics', 'pictures'],
-  ['vid', 'video'],
-  ['vids', 'videos'],
-  ['num', 'number'],
-  ['tel', 'telephone'],
-  ['approx', 'approximately'],
-  ['info', 'information'],
-  ['intl', 'international'],
-  ['natl', 'national'],
-  ['min', 'minute'],
-  ['wot', 'what'],
-  ['wut', 'what'],
-  ['waht', 'what'],
-  ['whta', 'what'],
-  ['wats', 'what is'],
-  ['wots', 'what is'],
-  ['whatre', 'what are'],
-  ['hw', 'how'],
-  ['hwo', 'how'],
-  ['ohw', 'how'],
-  ['whre', 'where'],
-  ['wher', 'where'],
-  ['wheer', 'where'],
-  ['wich', 'which'],
-  ['whihc', 'which'],
-  ['whod', 'who did'],
-  ['whyd', 'why did'],
-  ['howd', 'how did'],
-  ['arent', 'are not'],
-  ['hasnt', 'has not'],
-  ['hadnt', 'had not'],
-  ['wouldnt', 'would not'],
-  ['shouldnt', 'should not'],
-  ['theyre', 'they are'],
-  ['thats', 'that is'],
-  ['theres', 'there is'],
-  ['teh', 'the'],
-  ['bcoz', 'because'],
-  ['bcuz', 'because'],
-  ['becuz', 'because'],
-  ['smth', 'something'],
-  ['yrs', 'years'],
-  ['prez', 'president'],
-  ['pls', 'please'],
-  ['plz', 'please'],
-  ['hosp', 'hospital'],
-  ['n', 'and'],
-  ['ppls', 'people'],
-]);
+const CHAT_FORMS = readForms();
+/** Those of several words, the longest first. */
+const PHRASES = new RegExp(
+  String.raw`(?<![\p{L}\p{N}'’-])(?:${[...CHAT_FORMS.keys()]
+    .filter((form) => /[^\p{L}\p{N}']/u.test(form))
+    .sort((a, b) => b.length - a.length)
+    .map((form) => escapeRegExp(form).replaceAll("'", "['’]"))
+    .join('|')})(?![\p{L}\p{N}'’-])`,
+  'giu',
+);
+
+/** Chat forms and colloquial words, and what they stand for, as whole words or phrases in lower case. */
+function readForms(): ReadonlyMap<string, string> {
+  const text = readFileSync(path.join(import.meta.dirname, 'chat-forms.yaml'), 'utf8');
+  return new Map(Object.entries(parse(text) as Record<string, string>));
+}
 
 /** "w/", "w/o", with the space behind it or without. */
 const WITH = /(?<![\p{L}\p{N}])w\/(o\b)? ?/giu;
 
 /**
- * Writes chat forms out: "whats up w/ the ppl" becomes "what is up with the people". Letters of an abbreviation
+ * Writes chat forms and colloquial words out: "whats up w/ the kids" becomes "what is up with the children". Letters of an abbreviation
  * (`U.S.`, `N. Korea`) and `pm` after a time of day stay.
  *
  * @param isName of a word in lower case, whether the articles use it as a name. Such a one stays, too: "min" for Min. Where
@@ -112,8 +34,12 @@ const WITH = /(?<![\p{L}\p{N}])w\/(o\b)? ?/giu;
 export function writeOut(question: string, isName: (word: string) => boolean = () => false): string {
   return question
     .replace(WITH, (_, without?: string) => (without ? 'without ' : 'with '))
+    .replace(PHRASES, (phrase) => {
+      const folded = foldedForm(phrase);
+      return folded.split(' ').some(isName) ? phrase : (CHAT_FORMS.get(folded) ?? phrase);
+    })
     .replace(/(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|[\p{L}\p{N}'’]+/gu, (word, at: number, text: string) => {
-      const folded = word.toLowerCase().replace('’', "'");
+      const folded = foldedForm(word);
       if (folded === 'pm' && /\d\s*$/.test(text.slice(0, at))) return word;
       if (folded === 'n' && !/^n\s/.test(text.slice(at))) return word;
       const form = CHAT_FORMS.get(folded);
@@ -121,6 +47,8 @@ export function writeOut(question: string, isName: (word: string) => boolean = (
       return form;
     });
 }
+
+const foldedForm = (text: string) => text.toLowerCase().replaceAll('’', "'");
 
 /** Whether a chat form that is a name as well is meant as one. */
 function isMeantAsName(form: string, text: string, at: number, isName: (word: string) => boolean): boolean {

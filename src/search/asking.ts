@@ -51,8 +51,8 @@ export function isReadable({ text, asked }: Asking, { knows }: Words): boolean {
 
 /**
  * The chance that a text asks something about news, and is no chatter and not said to the bot ("thanks", "tell me a joke"):
- * a logistic regression over the vector of what it means, fitted by `npm run fit:asking`. A name of the articles alone asks
- * for whom it names, a question word beside one for what that one did, and bare function words for the event itself ("who
+ * a logistic regression over the vector of what it means, fitted by `npm run fit:asking`. A name of the articles alone, or
+ * with a number, asks for whom it names, a question word beside one for what that one did, and bare function words for the event itself ("who
  * did it"), unless they are said to the bot ("who are you").
  *
  * @param vector of the text as a whole, by the encoder {@link FITTED_ON}.
@@ -61,7 +61,8 @@ export function chanceOfAsking({ text, asked }: Asking, vector: Float32Array, { 
   const words = contentOf(text);
   if (words.length === 0 && isQuestion({ text, asked })) return 1;
   const names = words.filter(({ word }) => isName(word));
-  if (names.length > 0 && (names.length === words.length || QUESTION_WORD.test(text))) return 1;
+  const others = words.filter(({ word }) => !isName(word) && !NO_WORD.test(word));
+  if (names.length > 0 && (others.length === 0 || QUESTION_WORD.test(text))) return 1;
   const sum = vector.reduce((all, value, at) => all + value * (fitted.weights[at] ?? 0), fitted.bias);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -14,6 +14,10 @@ describe('writeOut', () => {
     ['r u ok', 'are you ok'],
     ['hwo many n wich hosp', 'how many and which hospital'],
     ['was he w/others or w/o them', 'was he with others or without them'],
+    ['did the cops nab any kids', 'did the police arrest any children'],
+    ['has anyone owned up to it', 'has anyone admitted it'],
+    ['did they Own Up', 'did they confess'],
+    ['is he in the loop? who’s footing the bill', 'is he informed? who is paying'],
     ['wots the road n rail situation w/o power', 'what is the road and rail situation without power'],
   ])('writes %j out as %j', (typed, written) => {
     expect(writeOut(typed)).toBe(written);
@@ -27,6 +31,7 @@ describe('writeOut', () => {
     'Cuzco and Winfo',
     'what did N. Korea say about the N train',
     'n/a',
+    'who sells copsewood to kidd',
     'which ATM was blown up',
   ])('leaves %j as it is', (typed) => {
     expect(writeOut(typed)).toBe(typed);
@@ -41,6 +46,12 @@ describe('writeOut', () => {
       ['that stands for no function word', 'wat did min do', 'what did min do'],
     ])('leaves one %s', (_, typed, written) => {
       expect(writeOut(typed, isName)).toBe(written);
+    });
+
+    it('leaves a phrase with such a name', () => {
+      const isTeam = (word: string) => word === 'honcho';
+      expect(writeOut('is the head honcho dead', isTeam)).toBe('is the head honcho dead');
+      expect(writeOut('is the head honcho dead')).toBe('is the leader dead');
     });
 
     it.each([
