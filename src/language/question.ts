@@ -142,8 +142,16 @@ const QUESTION_WORD =
 const BORDERS = [
   /[?!;\n]+\s*(?:(?:and|but|also|so|plus)\s+)?/iu,
   new RegExp(`\\s*,?\\s+(?:and|but|also|or|plus|&)\\s+(?:also\\s+|then\\s+)?(?=${QUESTION_WORD}\\b)`, 'iu'),
-  new RegExp(`\\s*,\\s+(?=${QUESTION_WORD}\\b)`, 'iu'),
 ];
+const COMMA = new RegExp(`\\s*,\\s+(?=${QUESTION_WORD}\\b)`, 'iu');
+/** How a clause begins that says when, where or on what condition something is asked: no question by itself. */
+const SETTING = new RegExp(
+  `^(?:(?:and|but|so|ok) )?(?:${[
+    'in|at|on|after|before|during|since|with|without|for|by|of|from|until|under|over|between|among|following',
+    'if|as|while|because|although|though|despite|besides|according to|apart from|given|once|when|where',
+  ].join('|')})(?! ${QUESTION_WORD}\\b)\\b`,
+  'iu',
+);
 
 /** The questions that stand in a text, each by itself: "who did it, and how many died" holds two. */
 export function questionParts(text: string): readonly string[] {
@@ -151,7 +159,16 @@ export function questionParts(text: string): readonly string[] {
     (found, border) => found.flatMap((piece) => piece.split(border)),
     [text],
   )
+    .flatMap(splitAtCommas)
     .map((piece) => piece.trim())
     .filter((piece) => tokenize(piece).some((token) => !token.stop));
   return pieces.length > 1 && pieces.length <= PART_LIMIT ? pieces : [text];
+}
+
+/** "in the harbour, who drowned, how many" asks two things: where stays with who. */
+function splitAtCommas(text: string): readonly string[] {
+  const [setting = '', first, ...others] = text.split(COMMA);
+  if (first === undefined || !SETTING.test(setting.trim())) return text.split(COMMA);
+  const end = text.indexOf(first, setting.length) + first.length;
+  return [text.slice(0, end), ...others];
 }

@@ -76,6 +76,11 @@ describe('questionParts', () => {
     ['how many were killed and injured', ['how many were killed and injured']],
     ['what did police and divers find', ['what did police and divers find']],
     ['hello? how many died', ['hello? how many died']],
+    ['in the engine room, who drowned', ['in the engine room, who drowned']],
+    ['When the hull broke, where was the mate', ['When the hull broke, where was the mate']],
+    ['after the fire, who drowned, what sank', ['after the fire, who drowned', 'what sank']],
+    ['when did it sink, who drowned', ['when did it sink', 'who drowned']],
+    ['at what time did it sink, who drowned', ['at what time did it sink', 'who drowned']],
     ['one fire? two fires? three fires? four fires? five fires?', undefined],
   ])('reads the questions of %j', (text, parts) => {
     expect(questionParts(text)).toEqual(parts ?? [text]);
