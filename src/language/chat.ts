@@ -25,8 +25,8 @@ function readForms(): ReadonlyMap<string, string> {
 const WITH = /(?<![\p{L}\p{N}])w\/(o\b)? ?/giu;
 
 /**
- * Writes chat forms and colloquial words out: "whats up w/ the kids" becomes "what is up with the children". Letters of an abbreviation
- * (`U.S.`, `N. Korea`) and `pm` after a time of day stay.
+ * Writes chat forms and colloquial words out: "whats up w/ the kids" becomes "what is up with the children". Letters of
+ * an abbreviation (`U.S.`, `N. Korea`) and `pm` after a time of day stay.
  *
  * @param isName of a word in lower case, whether the articles use it as a name. Such a one stays, too: "min" for Min. Where
  * it would stand for a function word, it stays only beside another name, or where somebody asks who it is. Default: none.

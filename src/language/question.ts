@@ -167,8 +167,8 @@ export function questionParts(text: string): readonly string[] {
 
 /** "in the harbour, who drowned, how many" asks two things: where stays with who. */
 function splitAtCommas(text: string): readonly string[] {
-  const [setting = '', first, ...others] = text.split(COMMA);
-  if (first === undefined || !SETTING.test(setting.trim())) return text.split(COMMA);
-  const end = text.indexOf(first, setting.length) + first.length;
-  return [text.slice(0, end), ...others];
+  const pieces = text.split(COMMA);
+  const [setting = '', first = '', ...others] = pieces;
+  if (pieces.length === 1 || !SETTING.test(setting.trim())) return pieces;
+  return [text.slice(0, text.indexOf(first, setting.length) + first.length), ...others];
 }

@@ -52,8 +52,8 @@ export function isReadable({ text, asked }: Asking, { knows }: Words): boolean {
 /**
  * The chance that a text asks something about news, and is no chatter and not said to the bot ("thanks", "tell me a joke"):
  * a logistic regression over the vector of what it means, fitted by `npm run fit:asking`. A name of the articles alone, or
- * with a number, asks for whom it names, a question word beside one for what that one did, and bare function words for the event itself ("who
- * did it"), unless they are said to the bot ("who are you").
+ * with a number, asks for whom it names, a question word beside one for what that one did, and bare function words for the
+ * event itself ("who did it"), unless they are said to the bot ("who are you").
  *
  * @param vector of the text as a whole, by the encoder {@link FITTED_ON}.
  */

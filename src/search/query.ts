@@ -130,14 +130,8 @@ function slots(
       }
       const exact = new Set(inside.filter((o) => !o.term.startsWith('~') && isWhole(o)).map((o) => o.term));
       const vectors = covered.flatMap((token) => (token.stop ? [] : (analyzer.vectors.of(token.word) ?? [])));
-      const known = slot(
-        covered,
-        terms,
-        exact,
-        name || inside.some(isCountry) ? 'name' : kindOf(covered),
-        index,
-        eventTerms,
-      );
+      const kind = kindOf(covered, name ? [name] : inside.filter(isCountry));
+      const known = slot(covered, terms, exact, kind, index, eventTerms);
       const rarity = Math.max(...covered.map((token) => analyzer.vectors.rarity(token.word)));
       found.push({ ...known, weight: known.weight * commonness(rarity), vectors });
     }
@@ -166,7 +160,8 @@ function raiseConcept(
 /** The lexicon's concepts of countries, which are names that the articles need not declare. */
 const isCountry = ({ term }: Occurrence) => term.startsWith(conceptTerm('country-'));
 
-function kindOf(covered: readonly Token[]): Slot['kind'] {
+function kindOf(covered: readonly Token[], names: readonly Occurrence[]): Slot['kind'] {
+  if (names.length > 0) return 'name';
   return covered.length === 1 && /^\d/.test(covered[0]?.term ?? '') ? 'number' : 'word';
 }
 
